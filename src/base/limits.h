@@ -1,0 +1,49 @@
+// Every bound that outside data can run into, by name, with its reason. Past a bound the answer is
+// a clear `over_limit` error or a `cut_at_limit` note, never a crash, a hang or a guess.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace sitrep::limits {
+
+// One report's bytes, unpacked. The longest news pages seen are 3 MB; the bound keeps one report,
+// its tree and its text together under 500 MB.
+inline constexpr std::size_t report_bytes_max = 16U << 20;
+
+// What is read of a report's text. Past it the rest is kept (in the bytes received) but not read.
+inline constexpr std::size_t text_bytes_max = 4U << 20;
+
+// Bytes that one input may unpack to for each byte of it, past the first `unpacked_free_bytes`:
+// real text packs 3 to 20 times, a bomb 1,000 times.
+inline constexpr std::size_t unpack_ratio_max = 200;
+inline constexpr std::size_t unpacked_free_bytes = 64U << 20;
+
+// Elements open at once in a page or feed: pages made by people stay under 100; each costs stack
+// in anything that walks the tree.
+inline constexpr std::size_t markup_depth_max = 1024;
+
+// Elements of one page. A page of 16 MB can hold millions of empty tags; each costs 100 bytes.
+inline constexpr std::size_t markup_nodes_max = 1'000'000;
+
+// Containers open at once in JSON.
+inline constexpr std::size_t json_depth_max = 128;
+
+// A header block of WARC or HTTP.
+inline constexpr std::size_t header_bytes_max = 64U << 10;
+
+// Metadata values (headline, outlet, author, address): longer ones are damage.
+inline constexpr std::size_t metadata_value_bytes_max = 4096;
+
+// Fetching an address that a person named.
+inline constexpr std::size_t fetch_redirects_max = 5;
+inline constexpr int fetch_seconds_max = 30;
+inline constexpr std::size_t fetch_bytes_max = report_bytes_max;
+
+// Claims of one report: a live blog of 600 paragraphs has some 2,000.
+inline constexpr std::size_t claims_per_report_max = 20'000;
+
+// How long a writer waits for another writer of the same ledger.
+inline constexpr int ledger_wait_ms = 30'000;
+
+}  // namespace sitrep::limits

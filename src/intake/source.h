@@ -1,0 +1,40 @@
+// Sources: from a path, "-" or an address to a stream of raw reports, in order, in bounded memory.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "intake/raw_report.h"
+
+namespace sitrep {
+
+struct SourceOptions {
+  // Addresses of this machine and of private networks are refused unless a person allows them.
+  bool allow_private_addresses = false;
+};
+
+// A stream of raw reports. An error stands for one report, or for the rest of the file; the stream
+// can be asked on until it gives nothing.
+class ReportSource {
+ public:
+  ReportSource() = default;
+  ReportSource(const ReportSource&) = delete;
+  ReportSource& operator=(const ReportSource&) = delete;
+  virtual ~ReportSource() = default;
+
+  virtual std::optional<Result<RawReport>> next() = 0;
+
+  // Bytes of the file consumed so far, for a progress line.
+  [[nodiscard]] virtual std::uint64_t bytes_read() const = 0;
+};
+
+// `name` is a path, "-" for standard input, or an http(s) address.
+Result<std::unique_ptr<ReportSource>> open_source(const std::string& name, const SourceOptions& options);
+
+// The same over bytes in memory (tests, fuzzers, request bodies); `name` is used in messages.
+std::unique_ptr<ReportSource> open_bytes(std::string bytes, const std::string& name);
+
+}  // namespace sitrep

@@ -1,0 +1,28 @@
+// The reader: a document in, claims and their kin out. The one place that knows the order of the
+// reading steps. Thread-safe once made.
+#pragma once
+
+#include "record/record.h"
+
+namespace sitrep {
+
+// What reads a report: `rules` is the reader of this version; `none` keeps the report and reads
+// nothing (intake's notes stay).
+SITREP_ENUM(ReaderKind, rules, none);
+
+class ReportReader {
+ public:
+  explicit ReportReader(ReaderKind kind);
+
+  // Claims, relations, silences and notes in the text's order, ids and refs given, deterministic.
+  // Documents that are not English get notes only.
+  [[nodiscard]] Findings read(const Document& document) const;
+
+  // Program, model, codebook versions; `report` is filled in by the caller of prepare().
+  [[nodiscard]] Reading identity() const;
+
+ private:
+  ReaderKind kind_;
+};
+
+}  // namespace sitrep

@@ -1,0 +1,141 @@
+// The ledger: every report, its bytes, and what was read in it, in one SQLite file, append-only.
+//
+//   auto ledger = Ledger::open("sitrep.ledger", Ledger::Mode::write);
+//   Entry entry = prepare(document, findings, reading);        // on any thread: JSON, compression
+//   auto outcomes = ledger->add({&entry, 1});                  // one transaction; durable on return
+//
+// Nothing is updated or deleted: the same bytes again add nothing, other text under the same address
+// is a new version that says what it revises, a re-reading by a newer program stands beside the old.
+// Every row has two clocks: when it was published or said (valid time) and when the ledger learned
+// it (transaction time). docs/ledger-format.md describes every table.
+//
+// A Ledger is used by one thread at a time; several processes may use one file at once (WAL).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "record/record.h"
+
+namespace sitrep {
+
+// A report ready to be stored: all that can be done without the database has been done.
+struct Entry {
+  std::string report_id;
+  std::optional<std::string> uri, outlet, headline, language;
+  std::optional<DateTime> published;
+  std::string received_zstd;  // the bytes received, compressed
+  std::uint64_t received_bytes = 0;
+  std::string report_zstd;  // the report's JSON line (with its text), compressed
+  std::string text_sha256;  // of the text as read: tells new versions
+  std::string map;          // OffsetMap::serialize
+  Reading reading;          // who read it; its id and read_at are given by the ledger
+  struct ClaimRow {
+    std::string id, json, event_type;
+    std::optional<TimePoint> earliest, latest;
+    std::optional<Date> said;
+    std::optional<std::string> place, country, source_name;
+    std::vector<std::string> actors;
+  };
+  std::vector<ClaimRow> claims;
+  std::vector<std::string> others;  // JSON lines of relations, silences and notes
+};
+
+// Pure and thread-safe.
+Entry prepare(const Document& document, const Findings& findings, const Reading& reading);
+
+struct AddOutcome {
+  enum class What { added, already_there, new_version, new_reading };
+  What what = What::added;
+  std::string report_id;
+  std::optional<std::string> revises;  // the version before, for new_version
+};
+
+// What list and export ask for. Empty members ask nothing.
+struct Query {
+  std::optional<Date> from, to;       // inclusive. Reports: day of publication. Claims: the happening's time,
+                                      // where it is not known the day of publication
+  std::optional<std::string> outlet;  // whole name, letter case ignored
+  std::optional<std::string> event_type;  // claims only (reports: those that hold such a claim)
+  std::optional<std::string> place;       // part of the place's name, letter case ignored
+  std::optional<std::string> actor;       // part of an actor's name, letter case ignored
+  enum class Sort { published, learned, time } sort = Sort::published;
+  bool descending = false;
+  std::uint64_t limit = 0;  // 0: all
+  std::uint64_t offset = 0;
+};
+
+struct ReportRow {
+  std::string id;
+  std::optional<std::string> uri, outlet, headline, published, language, revises;
+  std::int64_t learned_us = 0;
+  std::uint64_t claims = 0;  // of the latest reading
+};
+
+struct ClaimRow {
+  std::string report_id, claim_id;
+  std::string json;  // the claim's JSON line, as `read --json` prints it
+  std::optional<std::string> outlet, published;
+  std::int64_t learned_us = 0;
+};
+
+// A report as stored, with the latest reading of it.
+struct StoredReport {
+  ReportRow row;
+  std::string report_json;          // one line
+  std::vector<std::string> claims;  // JSON lines, in order
+  std::vector<std::string> others;  // relations, silences, notes
+  std::vector<Reading> readings;    // all, oldest first
+};
+
+// Something wrong with a ledger, named.
+struct Fault {
+  std::string what;   // "hash of the bytes received does not match"
+  std::string where;  // "report sha256:..." or "table claims, row 17"
+};
+
+class Ledger {
+ public:
+  enum class Mode { read, write };
+
+  // `write` makes the file when it is not there. Errors: not_found (read), not_a_ledger, newer_ledger,
+  // damaged_ledger, cannot_read, cannot_write.
+  static Result<Ledger> open(const std::string& path, Mode mode);
+  Ledger(Ledger&&) noexcept;
+  Ledger& operator=(Ledger&&) noexcept;
+  ~Ledger();
+
+  // All entries in one transaction, synchronous: on return they survive a crash of the machine.
+  // On error none of them is stored and the ledger is as before.
+  Result<std::vector<AddOutcome>> add(std::span<const Entry> entries);
+
+  // Rows in the order asked for, streamed; the callback says whether to go on.
+  Done list_reports(const Query& query, const std::function<bool(const ReportRow&)>& row);
+  Done list_claims(const Query& query, const std::function<bool(const ClaimRow&)>& row);
+
+  // By whole id, or a unique beginning of at least 6 hexadecimal digits (with or without "sha256:").
+  Result<std::string> resolve_id(const std::string& beginning);
+  Result<StoredReport> report(const std::string& id);
+  Result<std::string> received(const std::string& id);  // the bytes
+
+  // Checks hashes, references, and that every claim's span lies in its report's text. Streams what
+  // is wrong; the number of faults comes back.
+  Result<std::uint64_t> verify(const std::function<void(const Fault&)>& fault);
+
+  // Names known to the ledger, for near-name hints.
+  Result<std::vector<std::string>> outlets();
+
+ private:
+  struct Impl;
+  explicit Ledger(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace sitrep

@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""The first real report must read well: parts, metadata, quotations and tolls of the sample.
+
+    panchir.py --sitrep PROGRAM --shared DIR
+
+The report belongs to its publisher and is not in this tree; where DIR has no reports/ the test says
+that it is skipped (exit 77). Expectations quote no more than each value's own words.
+"""
+import argparse
+import json
+import pathlib
+import subprocess
+import sys
+
+
+def main():
+    args = argparse.ArgumentParser()
+    args.add_argument("--sitrep", required=True)
+    args.add_argument("--shared", required=True)
+    options = args.parse_args()
+    path = pathlib.Path(options.shared) / "reports/panchir-2021-09-02.txt"
+    if not path.is_file():
+        print(f"skipped: {path} is not there")
+        return 77
+    ran = subprocess.run([options.sitrep, "read", "--json", str(path)], capture_output=True, text=True)
+    if ran.returncode != 0:
+        print(ran.stderr)
+        return 1
+    lines = [json.loads(line) for line in ran.stdout.splitlines()]
+    report = lines[0]["data"]
+    claims = [line["data"] for line in lines if line["type"] == "claim"]
+    text = report["text"]
+    faults = []
+
+    def check(what, holds):
+        if not holds:
+            faults.append(what)
+
+    def parts(kind):
+        return [text[p["begin"]:p["end"]] for p in report["parts"] if p["kind"] == kind]
+
+    check("published", report.get("published") == "2021-09-02")
+    check("headline", report.get("headline") == "Taliban call on Panchir to surrender after negotiations fail")
+    check("headline part", parts("headline") == [report.get("headline")])
+    check("credit", report.get("credit") == ["Anadolu Agency", "Getty Images"])
+    check("one caption", len(parts("caption")) == 1 and "Sabawoon" in parts("caption")[0])
+    check("dateline", report.get("dateline", {}).get("place") == "AFGHANISTAN")
+    crossheads = parts("crosshead")
+    check("crosshead on its own line", any(c.startswith("Resist") for c in crossheads))
+    check("crosshead glued in front of a sentence", any("last drop" in c and len(c) < 60 for c in crossheads))
+    check("second glued crosshead", any("peace" in c and len(c) < 25 for c in crossheads))
+    check("no other crosshead", len(crossheads) == 3)
+    check("language", report.get("language") == "en")
+
+    def source(name):
+        return [c for c in claims if name in c["source"].get("name", c["source"].get("text", ""))]
+
+    def channel(c, name, medium=None):
+        return any(name in x.get("name", "") and (medium is None or x.get("medium") == medium)
+                   for x in c["source"].get("channels", []))
+
+    def quotes(c):
+        return c["source"].get("speech") in ("direct", "mixed")
+
+    muttaqi = [c for c in source("Muttaqi") if quotes(c)]
+    check("Muttaqi quoted", len(muttaqi) >= 1)
+    check("Muttaqi's channels", any(channel(c, "Twitter") for c in muttaqi) and any(
+        "audio" in x.get("medium", "") for c in muttaqi for x in c["source"].get("channels", [])))
+    check("Muttaqi's second quotation", any("surrounded" in text[c["evidence"]["begin"]:c["evidence"]["end"]] for c in muttaqi))
+    dashti = [c for c in source("Dashti") if quotes(c)]
+    check("Dashti quoted", len(dashti) >= 1)
+    check("Dashti's channel", any(channel(c, "Voice of America") for c in dashti) and any(
+        x.get("medium") == "video" for c in dashti for x in c["source"].get("channels", [])))
+    check("resident told AFP", any(channel(c, "AFP") and c["source"].get("anonymity") == "requested" for c in claims))
+
+    def toll(low, high, measure):
+        return [c for c in claims for f in c.get("figures", []) if f["measure"] == measure and f.get("low") == low
+                and f.get("high") == high]
+
+    check("seven or eight, by Dashti", any("Dashti" in c["source"].get("name", "") for c in toll(7, 8, "killed")))
+    check("one or two, by Dashti", any("Dashti" in c["source"].get("name", "") for c in toll(1, 2, "killed")))
+    for count, measure in ((34, "killed"), (65, "injured")):
+        found = toll(count, count, measure)
+        check(f"{count} {measure}, by Mohammadi", any("Mohammadi" in c["source"].get("name", "") for c in found))
+        check(f"{count} {measure}, on Twitter, said on 1 September",
+              any(channel(c, "Twitter") and c["source"].get("said") == "2021-09-01" for c in found))
+    check("the Taliban's silence", any(line["type"] == "silence" and "Taliban" in json.dumps(line["data"]["who"])
+                                       for line in lines))
+    for fault in faults:
+        print(f"not as it should be: {fault}")
+    print(f"{len(claims)} claims, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,3 @@
+#include "intake/plain/plain.h"
+
+#include <gtest/gtest.h>

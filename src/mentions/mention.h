@@ -1,0 +1,98 @@
+// The shapes of what is found in a report's words: times, places, figures, and who speaks. Finders
+// make them, discourse and claims put them together. A mention knows only its own sentence.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/enum.h"
+#include "language/analysis.h"
+#include "text/span.h"
+
+namespace sitrep {
+
+// These spell the words of record/words.h, which this folder may not see; claims/ checks that they
+// are the same.
+SITREP_ENUM(TimeGrain, minute, hour, part_of_day, day, week, month, season, year, decade, interval, unknown);
+SITREP_ENUM(Counted, killed, injured, casualties, missing, detained, abducted, released, displaced,
+            surrendered, deployed);
+SITREP_ENUM(Bound, exact, about, at_least, at_most, more_than, less_than, range, vague, none);
+SITREP_ENUM(FigureReach, happening, part, cumulative);
+SITREP_ENUM(Voice, named, unnamed, collective, body, outlet, written_record);
+
+struct TimeMention {
+  Span span;
+  WordIndex first = 0, last = 0;
+  std::optional<Date> earliest, latest;  // absent: relative to a publication date that is not known
+  std::optional<int> minute_of_day;
+  TimeGrain grain = TimeGrain::day;
+  std::string_view rule;
+};
+
+struct PlaceMention {
+  Span span;
+  WordIndex first = 0, last = 0;
+  std::string_view name;     // as the list writes it
+  std::string_view country;  // ISO 3166-1 alpha-2
+  double lat = 0, lon = 0;   // degrees, WGS 84
+  bool is_country = false, is_area = false;
+  bool located = false;  // "in", "at", "near" ... stands before it
+  bool near = false;
+};
+
+struct FigureMention {
+  Span span;  // the number with its qualifier: "at least nine"
+  WordIndex first = 0, last = 0;
+  Counted measure = Counted::killed;
+  Bound bound = Bound::exact;
+  FigureReach reach = FigureReach::happening;
+  std::optional<std::int64_t> low, high;
+  std::optional<Span> of;  // whom: "civilians"
+  bool of_group = false;   // `of` is a name: "Taliban"
+  bool child = false, female = false, male = false, elderly = false, civilian = false, military = false;
+  WordIndex cue = 0;     // the word that says what is counted: "killed"
+  bool passive = false;  // what is counted stands before the cue
+};
+
+// Someone who says something, as written beside a word of saying.
+struct SpeakerMention {
+  Voice voice = Voice::unnamed;
+  Span span;  // all of it: "senior Taliban official Amir Khan Muttaqi"
+  WordIndex first = 0, last = 0;
+  std::optional<Span> name;              // "Amir Khan Muttaqi"
+  std::optional<Span> role;              // "senior Taliban official"
+  std::optional<Span> body;              // "the FNR", where the role tells it
+  std::optional<std::string> role_noun;  // "official", lower case
+  bool pronoun = false;                  // "he", "him"
+  bool definite = false;                 // "the minister": someone told before
+  bool other = false;                    // "another": of the kind told before
+};
+
+struct ChannelMention {
+  std::optional<Span> name;                // "Twitter"
+  std::optional<std::string_view> medium;  // "video"
+  std::optional<Date> date;
+  Span span;
+};
+
+// One attribution: who, by which word, what.
+struct SpeechMention {
+  std::optional<SpeakerMention> speaker;
+  std::optional<Span> cue;
+  WordIndex cue_word = 0;
+  std::vector<Span> content;  // pieces, in order
+  bool quoted = false;        // some of the content stands in quotation marks
+  bool unquoted = false;      // some does not
+  bool requested_anonymity = false;
+  bool continues = false;  // a quotation without a cue, of the speaker before
+  Span attribution;        // speaker, cue, channels
+  std::vector<ChannelMention> channels;
+  std::optional<Span> said;  // where the day of speaking stands; resolved by discourse
+  std::uint32_t sentence = 0;
+};
+
+}  // namespace sitrep

@@ -1,0 +1,289 @@
+#include "ledger/schema.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+#include "base/sha256.h"
+
+namespace sitrep {
+
+namespace ledger_schema {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> table_names = {
+    "names",    "readers",    "reports", "bytes",       "documents",    "texts",
+    "readings", "superseded", "claims",  "claim_texts", "claim_actors", "others"};
+
+// Rows are numbered in the order learned (`n`), and all rows of one reading stand together: so a
+// reading says where its claims begin and how many they are, and needs no index for that.
+constexpr const char* tables_and_indexes = R"sql(
+CREATE TABLE names(
+  n INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX names_by_name ON names(kind, folded, name);
+
+CREATE TABLE readers(
+  n INTEGER PRIMARY KEY,
+  program TEXT NOT NULL,
+  model TEXT,
+  codebook TEXT,
+  gazetteer TEXT,
+  checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE reports(
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  revises INTEGER REFERENCES reports(n),
+  learned_us INTEGER NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE bytes(
+  report INTEGER PRIMARY KEY REFERENCES reports(n),
+  size INTEGER NOT NULL,
+  data BLOB NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE documents(
+  n INTEGER PRIMARY KEY,
+  report INTEGER NOT NULL REFERENCES reports(n),
+  uri TEXT,
+  uri_key INTEGER,
+  outlet TEXT,
+  headline TEXT,
+  language TEXT,
+  published TEXT,
+  learned_us INTEGER NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX documents_by_uri ON documents(uri_key) WHERE uri_key IS NOT NULL;
+
+CREATE TABLE texts(
+  document INTEGER PRIMARY KEY REFERENCES documents(n),
+  text_sha256 BLOB NOT NULL,
+  size INTEGER NOT NULL,
+  data BLOB NOT NULL,
+  map_size INTEGER NOT NULL,
+  map BLOB NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE readings(
+  n INTEGER PRIMARY KEY,
+  report INTEGER NOT NULL REFERENCES reports(n),
+  document INTEGER NOT NULL REFERENCES documents(n),
+  reader INTEGER NOT NULL REFERENCES readers(n),
+  published_day INTEGER,
+  outlet INTEGER REFERENCES names(n),
+  first_claim INTEGER NOT NULL,
+  claims INTEGER NOT NULL,
+  first_other INTEGER NOT NULL,
+  others INTEGER NOT NULL,
+  learned_us INTEGER NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX readings_by_report ON readings(report);
+CREATE INDEX readings_by_published ON readings(published_day);
+
+CREATE TABLE superseded(
+  reading INTEGER PRIMARY KEY REFERENCES readings(n),
+  by INTEGER NOT NULL REFERENCES readings(n),
+  checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE claims(
+  n INTEGER PRIMARY KEY,
+  reading INTEGER NOT NULL REFERENCES readings(n),
+  type INTEGER NOT NULL REFERENCES names(n),
+  first_minute INTEGER,
+  last_minute INTEGER,
+  said_day INTEGER,
+  published_day INTEGER,
+  outlet INTEGER REFERENCES names(n),
+  place INTEGER REFERENCES names(n),
+  country TEXT,
+  source INTEGER REFERENCES names(n),
+  learned_us INTEGER NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX claims_by_type ON claims(type, published_day, n, first_minute, last_minute, outlet, place, reading);
+CREATE INDEX claims_by_published ON claims(published_day, n, first_minute, last_minute, outlet, place, reading);
+CREATE INDEX claims_by_time ON claims(first_minute, n, last_minute, outlet, place, reading);
+CREATE INDEX claims_by_outlet ON claims(outlet, published_day);
+CREATE INDEX claims_by_place ON claims(place, published_day) WHERE place IS NOT NULL;
+
+CREATE TABLE claim_texts(
+  claim INTEGER PRIMARY KEY REFERENCES claims(n),
+  id TEXT NOT NULL,
+  json TEXT NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE claim_actors(
+  claim INTEGER NOT NULL REFERENCES claims(n),
+  actor INTEGER NOT NULL REFERENCES names(n),
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY(claim, actor)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_actors_by_actor ON claim_actors(actor, claim);
+
+CREATE TABLE others(
+  n INTEGER PRIMARY KEY,
+  reading INTEGER NOT NULL REFERENCES readings(n),
+  json TEXT NOT NULL,
+  learned_us INTEGER NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+
+-- For people with a database shell: the latest reading of every report, in words.
+CREATE VIEW claim_list AS
+SELECT 'sha256:' || lower(hex(reports.id)) AS report, claim_texts.id AS claim, types.name AS event_type,
+       places.name AS place, claims.country, sources.name AS source, documents.outlet, documents.published,
+       claims.learned_us, claim_texts.json
+FROM claims
+JOIN claim_texts ON claim_texts.claim = claims.n
+JOIN readings ON readings.n = claims.reading
+JOIN reports ON reports.n = readings.report
+JOIN documents ON documents.n = readings.document
+JOIN names AS types ON types.n = claims.type
+LEFT JOIN names AS places ON places.n = claims.place
+LEFT JOIN names AS sources ON sources.n = claims.source
+WHERE NOT EXISTS (SELECT 1 FROM superseded WHERE superseded.reading = readings.n);
+)sql";
+
+std::string make_sql() {
+  std::string out = tables_and_indexes;
+  for (std::string_view table : table_names) {
+    for (std::string_view deed : {"UPDATE", "DELETE"}) {
+      out += fmt::format(
+          "CREATE TRIGGER {0}_no_{1} BEFORE {1} ON {0} BEGIN SELECT RAISE(ABORT, 'a ledger is append-only'); "
+          "END;\n",
+          table, deed);
+    }
+  }
+  return out;
+}
+
+// What sqlite_schema says, in an order that does not depend on the order of making.
+Result<std::string> described(const Database& database) {
+  auto statement = database.prepare(
+      "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name, tbl_name");
+  if (!statement) return fail(statement);
+  std::string out;
+  for (;;) {
+    auto row = statement->step();
+    if (!row) return fail(row);
+    if (!*row) return out;
+    for (int column = 0; column < 4; ++column) {
+      out += statement->text(column);
+      out += '\0';
+    }
+    // A hostile file may hold a schema without end.
+    if (out.size() > 4 * sql().size()) return out;
+  }
+}
+
+}  // namespace
+
+std::span<const std::string_view> tables() { return table_names; }
+
+const std::string& sql() {
+  static const std::string made = make_sql();
+  return made;
+}
+
+Done check(const Database& database) {
+  static const Result<std::string> ours = [] {
+    Database empty;
+    return [&]() -> Result<std::string> {
+      if (auto done = empty.open_in_memory(); !done) return fail(done);
+      if (auto done = empty.execute(sql().c_str()); !done) return fail(done);
+      return described(empty);
+    }();
+  }();
+  if (!ours) return fail(ours);
+  auto found = described(database);
+  if (!found) return fail(found);
+  if (*found != *ours) {
+    return fail(ErrorCode::damaged_ledger, "its tables are not those of a ledger of this version",
+                database.path(), "go back to a copy of the file");
+  }
+  return {};
+}
+
+}  // namespace ledger_schema
+
+namespace {
+
+void append_number(std::string& out, std::uint64_t value) {
+  for (unsigned shift = 0; shift < 64; shift += 8) out.push_back(static_cast<char>(value >> shift));
+}
+
+}  // namespace
+
+void RowSum::sized(char tag, std::string_view value) {
+  bytes_.push_back(tag);
+  append_number(bytes_, value.size());
+  bytes_ += value;
+}
+
+RowSum& RowSum::integer(std::int64_t value) {
+  bytes_.push_back('i');
+  append_number(bytes_, static_cast<std::uint64_t>(value));
+  return *this;
+}
+RowSum& RowSum::text(std::string_view value) {
+  sized('t', value);
+  return *this;
+}
+RowSum& RowSum::blob(std::string_view value) {
+  sized('b', value);
+  return *this;
+}
+RowSum& RowSum::null() {
+  bytes_.push_back('n');
+  return *this;
+}
+
+std::int64_t RowSum::value() const {
+  std::string hash = sha256_hex(bytes_);
+  std::uint64_t first = 0;
+  std::from_chars(hash.data(), hash.data() + 16, first, 16);
+  return static_cast<std::int64_t>(first);
+}
+
+NewRow& NewRow::integer(std::int64_t value) {
+  statement_.bind(value);
+  sum_.integer(value);
+  return *this;
+}
+NewRow& NewRow::text(std::string_view value) {
+  statement_.bind(value);
+  sum_.text(value);
+  return *this;
+}
+NewRow& NewRow::blob(std::string_view value) {
+  statement_.bind_blob(value);
+  sum_.blob(value);
+  return *this;
+}
+NewRow& NewRow::null() {
+  statement_.bind_null();
+  sum_.null();
+  return *this;
+}
+Done NewRow::insert() {
+  statement_.bind(sum_.value());
+  return statement_.run();
+}
+
+}  // namespace sitrep

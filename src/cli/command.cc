@@ -1,0 +1,85 @@
+#include "cli/command.h"
+
+namespace sitrep {
+
+namespace {
+
+constexpr Command table[] = {
+    {"read", "FILE...|-", "read reports and show what they say",
+     "Reads each report and shows its headline, date and outlet, and its claims: what, who, whom, where, "
+     "when, "
+     "how many, who says so, in which words, and where these stand (line:column of the text as read; --parts "
+     "shows it).\n"
+     "A file may be plain text, HTML, RSS, Atom, JSON Feed, JSON Lines or WARC, packed with gzip or zstd or "
+     "not: what it is, is told by its content. It may hold many reports. - is standard input; an http or "
+     "https "
+     "address is fetched.\n",
+     "sitrep read dispatch.txt\ta table for people\n"
+     "sitrep read --json feed.xml\tthe record, JSON Lines\n"
+     "sitrep read --parts page.html\thow the page was cut up\n",
+     run_read},
+    {"add", "FILE...|DIR|-", "read reports and keep them in a ledger",
+     "Reads reports as read does and appends them to a ledger, which is made when it is not there. Of "
+     "folders "
+     "all files are added, sorted by name, those in folders inside too; hidden ones are skipped.\n"
+     "The same bytes again add nothing, and that is success. Other text under the same address is a new "
+     "version. One bad file does not stop the rest. The exit status is 0 only when all was added.\n",
+     "sitrep add reports/\ta whole folder, on all cores\n"
+     "sitrep add --ledger war.sitrep --json day.warc.gz\ta line for each report once it is safely stored\n",
+     run_add},
+    {"list", "reports|claims", "list what a ledger holds",
+     "One row a report or claim. The exit status is 1 when there is none that matches.\n",
+     "sitrep list reports --from 2031-05-01\twhat was published since\n"
+     "sitrep list claims --type clash --place kalmar\tclashes in and around a place\n",
+     run_list},
+    {"show", "ID", "show one report or claim of a ledger",
+     "ID is the id of a report or its unique beginning (at least 6 digits), as list prints it; REPORT#CLAIM "
+     "is "
+     "one claim of it.\n",
+     "sitrep show 3f9a1c\ta report with all its claims, versions and readings\n"
+     "sitrep show 3f9a1c#c3\tone claim\n",
+     run_show},
+    {"export", "", "write reports and claims for other programs",
+     "As JSON Lines: each report that matches, its claims that match, and its relations, silences and notes. "
+     "As CSV: one row a claim. The exit status is 1 when nothing matches.\n",
+     "sitrep export --format csv -o claims.csv\ta table of all claims\n"
+     "sitrep export --outlet \"Harbour Post\" | jq .\tall that one outlet published\n",
+     run_export},
+    {"verify", "", "check every hash, reference and span of a ledger",
+     "Prints each fault. The exit status is 0 when there is none, else 2. Changes nothing.\n",
+     "sitrep verify --ledger war.sitrep\tis it whole?\n", run_verify},
+    {"version", "", "print the versions of the program and of what it is made with", "", "", run_version},
+    {"help", "[COMMAND]", "explain the program or a command", "",
+     "sitrep help read\twhat read does, with all its flags\n"
+     "sitrep help --man | man -l -\tthe man page\n",
+     run_help},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : table) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+int complain(Context& context, std::string_view message, std::string_view hint) {
+  context.messages.error({ErrorCode::bad_usage, std::string(message), {}, std::string(hint)});
+  return exit_error;
+}
+
+std::optional<Ledger> open_ledger(Context& context, Ledger::Mode mode) {
+  auto ledger = Ledger::open(context.options.ledger, mode);
+  if (ledger) return std::move(*ledger);
+  Error error = ledger.error();
+  if (error.code == ErrorCode::not_found && error.hint.empty()) {
+    error.hint = "sitrep add makes a ledger; --ledger FILE names one";
+  }
+  context.messages.error(error);
+  return std::nullopt;
+}
+
+}  // namespace sitrep

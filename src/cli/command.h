@@ -1,0 +1,54 @@
+// The commands: a table of them, and what each is given.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "cli/flags.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "cli/terminal.h"
+
+namespace sitrep {
+
+// How a run ends.
+inline constexpr int exit_fine = 0;
+inline constexpr int exit_nothing = 1;  // list, export, show: nothing was found
+inline constexpr int exit_error = 2;
+
+struct Context {
+  const Options& options;
+  Output& out;         // data
+  Messages& messages;  // talk
+  Layout layout;       // of the data, where it is for people
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view operands;  // "FILE...|-"
+  std::string_view summary;   // one line
+  std::string_view details;   // for --help and the man page; paragraphs end in a line break
+  std::string_view examples;  // "command line\twhat it does\n" ...
+  int (*run)(Context& context);
+};
+
+std::span<const Command> commands();
+const Command* find_command(std::string_view name);
+
+// One file each: cmd_read.cc ...
+int run_read(Context& context);
+int run_add(Context& context);
+int run_list(Context& context);
+int run_show(Context& context);
+int run_export(Context& context);
+int run_verify(Context& context);
+int run_version(Context& context);
+int run_help(Context& context);
+
+// Says what is wrong with the command line; gives exit_error.
+int complain(Context& context, std::string_view message, std::string_view hint = {});
+
+// The ledger named by the options. The error has been said when there is none.
+std::optional<Ledger> open_ledger(Context& context, Ledger::Mode mode);
+
+}  // namespace sitrep

@@ -19,12 +19,21 @@ inline constexpr std::size_t text_bytes_max = 4U << 20;
 inline constexpr std::size_t unpack_ratio_max = 200;
 inline constexpr std::size_t unpacked_free_bytes = 64U << 20;
 
-// Elements open at once in a page or feed: pages made by people stay under 100; each costs stack
-// in anything that walks the tree.
-inline constexpr std::size_t markup_depth_max = 1024;
+// Elements open at once in a page or feed: pages made by people stay under 100; browsers stop at
+// 512. HTML's rules look through all open elements at many tags, so depth times tags is time.
+inline constexpr std::size_t markup_depth_max = 512;
 
-// Elements of one page. A page of 16 MB can hold millions of empty tags; each costs 100 bytes.
+// Tags and texts of one page. A page of 16 MB can hold millions of empty tags; each costs 300 bytes.
 inline constexpr std::size_t markup_nodes_max = 1'000'000;
+
+// Memory of a page's tree: formatting elements that are never closed are copied into each paragraph.
+inline constexpr std::size_t markup_tree_bytes_max = 256U << 20;
+
+// Formatting elements (<b>, <i>, <a> ...) that wait to be opened again in the next paragraph.
+inline constexpr std::size_t markup_formatting_max = 64;
+
+// Attributes of one tag; pages made by people stay under 40.
+inline constexpr std::size_t markup_attributes_max = 256;
 
 // Containers open at once in JSON.
 inline constexpr std::size_t json_depth_max = 128;
@@ -42,6 +51,12 @@ inline constexpr std::size_t fetch_bytes_max = report_bytes_max;
 
 // Claims of one report: a live blog of 600 paragraphs has some 2,000.
 inline constexpr std::size_t claims_per_report_max = 20'000;
+
+// Reports that were cut out of their files and not yet handed on, all threads together: so many
+// bytes as received (a larger report goes alone), and so many reports. They keep all cores busy
+// while a ledger commits, and memory from growing with the input.
+inline constexpr std::size_t in_flight_bytes_max = report_bytes_max;
+inline constexpr std::size_t in_flight_reports_max = 1024;
 
 // How long a writer waits for another writer of the same ledger.
 inline constexpr int ledger_wait_ms = 30'000;

@@ -1,5 +1,9 @@
 #include "cli/command.h"
 
+#include <utility>
+
+#include "base/near_names.h"
+
 namespace sitrep {
 
 namespace {
@@ -64,6 +68,13 @@ const Command* find_command(std::string_view name) {
     if (command.name == name) return &command;
   }
   return nullptr;
+}
+
+std::string near_command(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Command& command : table) names.push_back(command.name);
+  std::string near = did_you_mean(name, names);
+  return near.empty() ? "sitrep help lists the commands" : near;
 }
 
 int complain(Context& context, std::string_view message, std::string_view hint) {

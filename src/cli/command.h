@@ -1,7 +1,9 @@
 // The commands: a table of them, and what each is given.
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "cli/flags.h"
@@ -15,12 +17,16 @@ namespace sitrep {
 inline constexpr int exit_fine = 0;
 inline constexpr int exit_nothing = 1;  // list, export, show: nothing was found
 inline constexpr int exit_error = 2;
+inline constexpr int exit_interrupted = 130;  // add, stopped by a signal: what shells give for SIGINT
 
 struct Context {
   const Options& options;
   Output& out;         // data
   Messages& messages;  // talk
   Layout layout;       // of the data, where it is for people
+  // A thread still waits for input that nobody wants: the process must end without tearing down
+  // what that thread may use.
+  bool leave_at_once = false;
 };
 
 struct Command {
@@ -34,6 +40,9 @@ struct Command {
 
 std::span<const Command> commands();
 const Command* find_command(std::string_view name);
+
+// What to try instead of a command that is not there.
+std::string near_command(std::string_view name);
 
 // One file each: cmd_read.cc ...
 int run_read(Context& context);

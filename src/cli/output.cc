@@ -10,6 +10,8 @@
 #include <cstring>
 #include <utility>
 
+#include "cli/terminal.h"
+
 namespace sitrep {
 
 namespace {
@@ -29,10 +31,17 @@ mode_t new_file_mode() {
 
 }  // namespace
 
+Output::Output(int descriptor) : descriptor_(descriptor), terminal_(isatty(descriptor) == 1) {}
+
 void Output::write(std::string_view bytes) {
   if (!usable()) return;
   buffer_ += bytes;
   if (buffer_.size() >= buffer_bytes) flush();
+}
+
+void Output::write_json(std::string_view line) {
+  write(terminal_ ? harmless_json(line) : std::string(line));
+  write("\n");
 }
 
 void Output::flush() {
@@ -48,8 +57,6 @@ void Output::flush() {
   }
   buffer_.clear();
 }
-
-bool Output::is_terminal() const { return isatty(descriptor_) == 1; }
 
 OutputFile::OutputFile(int descriptor, std::string path, std::string temporary)
     : descriptor_(descriptor),

@@ -14,11 +14,13 @@ namespace sitrep {
 // dropped, so that commands write on and look only where stopping early saves work.
 class Output {
  public:
-  explicit Output(int descriptor) : descriptor_(descriptor) {}
+  explicit Output(int descriptor);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
   void write(std::string_view bytes);
+  // A line of JSON and its line break; harmless where a terminal shows it.
+  void write_json(std::string_view line);
   void flush();
 
   // Nobody reads any more (`sitrep list reports | head`): no failure, but nothing is left to do.
@@ -26,10 +28,11 @@ class Output {
   // Full, or otherwise refused. Not set when closed().
   [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
   [[nodiscard]] bool usable() const { return !closed_ && !failure_; }
-  [[nodiscard]] bool is_terminal() const;
+  [[nodiscard]] bool is_terminal() const { return terminal_; }
 
  private:
   int descriptor_;
+  bool terminal_;
   std::string buffer_;
   bool closed_ = false;
   std::optional<Error> failure_;

@@ -34,8 +34,10 @@ struct Entry {
   std::string received_zstd;  // the bytes received, compressed
   std::uint64_t received_bytes = 0;
   std::string report_zstd;  // the report's JSON line (with its text), compressed
+  std::uint64_t report_bytes = 0;
   std::string text_sha256;  // of the text as read: tells new versions
-  std::string map;          // OffsetMap::serialize
+  std::string map_zstd;     // OffsetMap::serialize, compressed
+  std::uint64_t map_bytes = 0;
   Reading reading;          // who read it; its id and read_at are given by the ledger
   struct ClaimRow {
     std::string id, json, event_type;
@@ -66,6 +68,7 @@ struct Query {
   std::optional<std::string> event_type;  // claims only (reports: those that hold such a claim)
   std::optional<std::string> place;       // part of the place's name, letter case ignored
   std::optional<std::string> actor;       // part of an actor's name, letter case ignored
+  std::optional<std::string> report;      // whole id: only this report (claims: of this report)
   enum class Sort { published, learned, time } sort = Sort::published;
   bool descending = false;
   std::uint64_t limit = 0;  // 0: all

@@ -25,6 +25,12 @@ Positions::Positions(std::string_view text) : size_bytes_(static_cast<std::uint3
   }
 }
 
+Positions Positions::of_ascii(std::uint32_t bytes) {
+  Positions positions("");
+  positions.size_bytes_ = bytes;
+  return positions;
+}
+
 const Positions::Wide* Positions::before(std::uint32_t byte) const {
   auto after = std::lower_bound(wide_.begin(), wide_.end(), byte,
                                 [](const Wide& w, std::uint32_t at) { return w.byte < at; });

@@ -21,6 +21,10 @@ class Positions {
   // Keeps no reference to the text.
   explicit Positions(std::string_view text);
 
+  // As of a text of so many ASCII characters in one line: for records whose spans do not matter and
+  // whose text is not at hand. O(1).
+  static Positions of_ascii(std::uint32_t bytes);
+
   [[nodiscard]] std::uint32_t code_points(std::uint32_t byte) const;
   [[nodiscard]] std::uint32_t utf16_units(std::uint32_t byte) const;
   [[nodiscard]] LineColumn line_column(std::uint32_t byte) const;

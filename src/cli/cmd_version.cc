@@ -1,0 +1,39 @@
+// sitrep version: the program, the numbers of its formats, and the libraries it runs with.
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/libraries.h"
+#include "record/record.h"
+
+namespace sitrep {
+
+int run_version(Context& context) {
+  Reading identity = ReportReader(ReaderKind::rules).identity();
+  nlohmann::ordered_json data{
+      {"version", SITREP_VERSION}, {"schema", schema_version}, {"reader", identity.program}};
+  if (identity.model) data["model"] = *identity.model;
+  if (identity.codebook) data["codebook"] = *identity.codebook;
+  if (identity.gazetteer) data["gazetteer"] = *identity.gazetteer;
+  for (const auto& [name, version] : libraries()) data["libraries"][name] = version;
+  if (context.options.json) {
+    context.out.write_json(nlohmann::ordered_json{{"type", "version"}, {"data", data}}.dump());
+    return exit_fine;
+  }
+  context.out.write(fmt::format("sitrep {} (record schema {})\n", SITREP_VERSION, schema_version));
+  if (identity.codebook) context.out.write(fmt::format("codebook {}\n", *identity.codebook));
+  if (identity.model) context.out.write(fmt::format("model {}\n", *identity.model));
+  if (identity.gazetteer) context.out.write(fmt::format("gazetteer {}\n", *identity.gazetteer));
+  std::string line = "with";
+  for (const auto& [name, version] : libraries()) line += fmt::format(" {} {},", name, version);
+  line.back() = '\n';
+  context.out.write(line);
+  return exit_fine;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,11 @@
+// What to say when list or export finds nothing.
+#pragma once
+
+#include "cli/command.h"
+
+namespace sitrep {
+
+// Says that nothing matches, and which outlet may have been meant where the one asked for is unknown.
+void say_nothing_found(Context& context, Ledger& ledger);
+
+}  // namespace sitrep

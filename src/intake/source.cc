@@ -1,0 +1,139 @@
+// Opens what a person names, looks at how it begins, and hands it to the folder that knows it.
+#include "intake/source.h"
+
+#include <utility>
+
+#include "base/limits.h"
+#include "intake/json/json_source.h"
+#include "intake/sniff/sniff.h"
+#include "intake/stream/byte_reader.h"
+#include "intake/stream/unpack.h"
+
+namespace sitrep {
+
+namespace {
+
+// Packed files inside packed files are a trap sooner than a habit.
+constexpr int packings_max = 3;
+
+// A stream that is one report as a whole.
+class WholeSource final : public ReportSource {
+ public:
+  WholeSource(std::unique_ptr<ByteReader> reader, std::string name, ReportFormat format)
+      : reader_(std::move(reader)), name_(std::move(name)), format_(format) {}
+
+  std::optional<Result<RawReport>> next() override {
+    if (given_) return std::nullopt;
+    given_ = true;
+    RawReport raw;
+    reader_->take(raw.bytes, limits::report_bytes_max);
+    if (!reader_->at_end()) {
+      return fail(ErrorCode::over_limit,
+                  "one report of more than " + std::to_string(limits::report_bytes_max >> 20) + " MB", name_,
+                  "many reports in one file come as JSON Lines, a feed or WARC");
+    }
+    if (reader_->failure()) return fail(Error(*reader_->failure()).at(name_));
+    raw.format = format_;
+    raw.provenance.path = name_;
+    raw.provenance.media_type = format_ == ReportFormat::html ? "text/html" : "text/plain";
+    return raw;
+  }
+
+  [[nodiscard]] std::uint64_t bytes_read() const override { return reader_->bytes_taken(); }
+
+ private:
+  std::unique_ptr<ByteReader> reader_;
+  std::string name_;
+  ReportFormat format_;
+  bool given_ = false;
+};
+
+// What to tell of a stream that is no report at all.
+class RefusedSource final : public ReportSource {
+ public:
+  RefusedSource(Error error, std::uint64_t bytes) : error_(std::move(error)), bytes_(bytes) {}
+
+  std::optional<Result<RawReport>> next() override {
+    if (given_) return std::nullopt;
+    given_ = true;
+    return fail(error_);
+  }
+
+  [[nodiscard]] std::uint64_t bytes_read() const override { return bytes_; }
+
+ private:
+  Error error_;
+  std::uint64_t bytes_;
+  bool given_ = false;
+};
+
+std::unique_ptr<ReportSource> open_unpacked(std::unique_ptr<ByteReader> reader, std::string name) {
+  std::string_view head = reader->peek(sniffed_bytes).substr(0, sniffed_bytes);
+  if (head.empty() && reader->failure()) {
+    return std::make_unique<RefusedSource>(Error(*reader->failure()).at(name), reader->bytes_taken());
+  }
+  Sniffed sniffed = sniff(head);
+  switch (sniffed.container) {
+    case Container::html:
+      return std::make_unique<WholeSource>(std::move(reader), std::move(name), ReportFormat::html);
+    case Container::json:
+      return open_json(std::move(reader), std::move(name));
+    case Container::json_feed:
+      return open_json_feed(std::move(reader), std::move(name));
+    case Container::unreadable:
+      return std::make_unique<RefusedSource>(
+          Error{ErrorCode::not_a_report, "this is " + std::string(sniffed.what), name,
+                std::string(sniffed.hint)},
+          reader->bytes_taken());
+    default:
+      break;
+  }
+  return std::make_unique<WholeSource>(std::move(reader), std::move(name), ReportFormat::text);
+}
+
+// Opened when it is first asked: what a stream holds is known once its first bytes have come.
+class SniffedSource final : public ReportSource {
+ public:
+  SniffedSource(std::unique_ptr<ByteStream> stream, std::string name)
+      : reader_(std::make_unique<ByteReader>(std::move(stream))), name_(std::move(name)) {}
+
+  std::optional<Result<RawReport>> next() override {
+    if (!source_) open();
+    return source_->next();
+  }
+
+  [[nodiscard]] std::uint64_t bytes_read() const override {
+    return source_ ? source_->bytes_read() : reader_->bytes_taken();
+  }
+
+ private:
+  void open() {
+    for (int i = 0; i < packings_max; ++i) {
+      Packing packing = packing_of(reader_->peek(4));
+      if (packing == Packing::none) break;
+      reader_ = std::make_unique<ByteReader>(unpacking(std::move(reader_), packing));
+    }
+    source_ = open_unpacked(std::move(reader_), std::move(name_));
+  }
+
+  std::unique_ptr<ByteReader> reader_;  // until the source is opened
+  std::string name_;
+  std::unique_ptr<ReportSource> source_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<ReportSource>> open_source(const std::string& name, const SourceOptions& /*options*/) {
+  if (name == "-") {
+    return std::unique_ptr<ReportSource>(std::make_unique<SniffedSource>(open_standard_input(), name));
+  }
+  auto file = open_file(name);
+  if (!file) return fail(file);
+  return std::unique_ptr<ReportSource>(std::make_unique<SniffedSource>(std::move(*file), name));
+}
+
+std::unique_ptr<ReportSource> open_bytes(std::string bytes, const std::string& name) {
+  return std::make_unique<SniffedSource>(open_memory(std::move(bytes)), name);
+}
+
+}  // namespace sitrep

@@ -1,0 +1,193 @@
+#include "intake/html/article.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "intake/html/phrases.h"
+
+namespace sitrep::html {
+
+namespace {
+
+bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
+
+bool ends_sentence(std::string_view text) {
+  static constexpr std::string_view closing = "\"')]";
+  for (int i = 0; i < 3 && !text.empty(); ++i) {
+    if (closing.find(text.back()) != std::string_view::npos) {
+      text.remove_suffix(1);
+    } else if (text.ends_with("”") || text.ends_with("’") || text.ends_with("»")) {
+      text.remove_suffix(text.ends_with("»") ? 2 : 3);
+    }
+  }
+  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with(':') ||
+         text.ends_with("…") || text.ends_with("。") || text.ends_with("؟") || text.ends_with("।");
+}
+
+class Finder {
+ public:
+  Finder(const Tree& tree, const Blocks& blocks, const Witness& witness)
+      : tree_(tree), blocks_(blocks.blocks), text_(blocks), witness_(witness) {}
+
+  Article find() {
+    article_.kinds.resize(blocks_.size());
+    if (blocks_.empty()) return std::move(article_);
+    read_traits();
+    choose_element();
+    judge_all();
+    return std::move(article_);
+  }
+
+ private:
+  static double link_share(const Block& block) {
+    return block.words == 0 ? 0 : static_cast<double>(block.link_words) / block.words;
+  }
+  // Running text, as far as the block alone can tell.
+  [[nodiscard]] bool is_prose(const Block& block) const {
+    if (is_heading(tree_[block.element].tag) || link_share(block) > 0.4) return false;
+    if (block.words >= 15) return true;
+    return block.words >= 5 && ends_sentence(text_.view(block));
+  }
+
+  // The innermost element that holds all of the block's text.
+  [[nodiscard]] NodeIndex holder(const Block& block) const {
+    NodeIndex node = tree_[block.first].parent;
+    while (node != block.element && tree_[node].end <= block.last) node = tree_[node].parent;
+    return node;
+  }
+
+  // Own traits of each element that holds text, those not believed taken off. Words like "sidebar"
+  // or "comments" stand in the names of wrappers of the whole page too: what holds much of the
+  // page's running text is not what its name says.
+  void read_traits() {
+    std::size_t count = tree_.nodes().size();
+    prose_.assign(count, 0);
+    holds_text_.assign(count, false);
+    for (const Block& block : blocks_) {
+      NodeIndex node = holder(block);
+      holds_text_[node] = true;
+      if (is_prose(block)) prose_[node] += block.words - block.link_words;
+    }
+    for (std::size_t i = count; i-- > 1;) {
+      prose_[tree_[i].parent] += prose_[i];
+      if (holds_text_[i]) holds_text_[tree_[i].parent] = true;
+    }
+    traits_.assign(count, 0);
+    for (NodeIndex i = 0; i < count; ++i) {
+      if (!holds_text_[i]) continue;
+      traits_[i] = traits_of(tree_, i);
+      if (prose_[i] * 10 > prose_[0] * 4)
+        traits_[i] &= ~(trait::outside | trait::aside | trait::caption | trait::summary);
+    }
+  }
+
+  void choose_element() {
+    std::size_t count = tree_.nodes().size();
+    // What stands inside an element that is no text counts for nothing, so that it neither speaks
+    // for its surroundings nor against them.
+    std::vector<Traits> within(count, 0);
+    for (NodeIndex i = 1; i < count; ++i) within[i] = within[tree_[i].parent] | traits_[i];
+    std::vector<double> score(count, 0);
+    for (const Block& block : blocks_) {
+      NodeIndex node = holder(block);
+      if ((within[node] & (trait::outside | trait::aside)) != 0) continue;
+      if (is_prose(block)) {
+        score[node] += block.words - block.link_words;
+      } else if (!is_heading(tree_[block.element].tag)) {
+        score[node] -= std::min<double>(block.words, 12);
+      }
+    }
+    for (std::size_t i = count; i-- > 1;) score[tree_[i].parent] += score[i];
+    double best = 0;
+    for (NodeIndex i = 0; i < count; ++i) {
+      if (score[i] <= 0 || tree_[i].tag == Tag::text) continue;
+      double bonus = (traits_[i] & trait::body) != 0 ? 1.25 : (traits_[i] & trait::article) != 0 ? 1.1 : 1.0;
+      if (score[i] * bonus >= best) {
+        best = score[i] * bonus;
+        article_.element = i;
+      }
+    }
+  }
+
+  void judge_all() {
+    NodeIndex top = article_.element;
+    std::vector<Traits> within(tree_[top].end - top, 0);
+    for (NodeIndex i = top + 1; i < tree_[top].end; ++i)
+      within[i - top] = within[tree_[i].parent - top] | traits_[i];
+    bool skipping = false;  // after the heading of a list of other articles
+    Tag skip_rank = Tag::h6;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const Block& block = blocks_[i];
+      if (block.first < top || block.first >= tree_[top].end) continue;
+      NodeIndex node = holder(block);
+      Traits traits = node >= top ? within[node - top] : 0;
+      Tag tag = tree_[block.element].tag;
+      std::string_view text = text_.view(block);
+      if (is_heading(tag)) {
+        if (heads_other_articles(text)) {
+          skipping = true;
+          skip_rank = tag;
+          continue;
+        }
+        if (tag <= skip_rank) skipping = false;
+      }
+      if (skipping && (link_share(block) > 0.3 || block.words < 25)) continue;
+      if (is_prose(block)) skipping = false;
+      article_.kinds[i] = judge(block, traits, tag, text);
+    }
+    settle_headings();
+  }
+
+  std::optional<PartKind> judge(const Block& block, Traits traits, Tag tag, std::string_view text) {
+    if ((traits & trait::caption) != 0 || is_in(block, Tag::figure)) return PartKind::caption;
+    if ((traits & (trait::outside | trait::aside)) != 0) return std::nullopt;
+    if (tag == Tag::h1) return std::nullopt;
+    if (is_heading(tag)) return PartKind::crosshead;
+    if (link_share(block) > 0.6) return std::nullopt;
+    if (block.words <= 25 && opens_as_boilerplate(text)) return std::nullopt;
+    if (block.words <= 12 && reads_as_picture_credit(text)) return PartKind::caption;
+    if (tag == Tag::td || tag == Tag::th) {
+      if (block.words < 10) return std::nullopt;
+    }
+    if (tag != Tag::p && tag != Tag::li && block.words < 5 && !ends_sentence(text)) return std::nullopt;
+    return is_in(block, Tag::blockquote) ? PartKind::quote : PartKind::body;
+  }
+
+  [[nodiscard]] bool is_in(const Block& block, Tag tag) const {
+    for (NodeIndex node = block.element; node > article_.element; node = tree_[node].parent) {
+      if (tree_[node].tag == tag) return true;
+    }
+    return false;
+  }
+
+  // A heading that no text follows heads nothing.
+  void settle_headings() {
+    bool text_follows = false;
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+      std::optional<PartKind>& kind = article_.kinds[i];
+      if (!kind) continue;
+      if (*kind == PartKind::crosshead) {
+        if (!text_follows) kind.reset();
+      } else if (*kind == PartKind::body || *kind == PartKind::quote) {
+        text_follows = true;
+      }
+    }
+  }
+
+  const Tree& tree_;
+  const std::vector<Block>& blocks_;
+  const Blocks& text_;
+  const Witness& witness_;
+  Article article_;
+  std::vector<std::uint32_t> prose_;  // words of running text inside each node
+  std::vector<bool> holds_text_;
+  std::vector<Traits> traits_;
+};
+
+}  // namespace
+
+Article find_article(const Tree& tree, const Blocks& blocks, const Witness& witness) {
+  return Finder(tree, blocks, witness).find();
+}
+
+}  // namespace sitrep::html

@@ -1,0 +1,172 @@
+#include "intake/html/phrases.h"
+
+#include <array>
+#include <cstddef>
+
+namespace sitrep::html {
+
+namespace {
+
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// `phrase` is in lower case; it must end where a word of `text` ends.
+bool opens_with(std::string_view text, std::string_view phrase) {
+  if (text.size() < phrase.size()) return false;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (lower_ascii(text[i]) != phrase[i]) return false;
+  }
+  return text.size() == phrase.size() || !is_word_byte(phrase.back()) || !is_word_byte(text[phrase.size()]);
+}
+
+template <class List>
+bool opens_with_any(std::string_view text, const List& phrases) {
+  while (!text.empty() && !is_word_byte(text.front()) && text.front() != '(') text.remove_prefix(1);
+  for (std::string_view phrase : phrases) {
+    if (opens_with(text, phrase)) return true;
+  }
+  return false;
+}
+
+constexpr auto boilerplate = std::to_array<std::string_view>({
+    "advertisement",
+    "all rights reserved",
+    "also read",
+    "as it happened",
+    "click here",
+    "click to share",
+    "comments",
+    "continue reading",
+    "copyright",
+    "download our app",
+    "download the app",
+    "follow us",
+    "follow the topics",
+    "for more",
+    "get our",
+    "get the latest",
+    "join our",
+    "join the conversation",
+    "join the discussion",
+    "leave a comment",
+    "leave a reply",
+    "like us on",
+    "loading",
+    "log in",
+    "already a subscriber",
+    "don't miss",
+    "also on",
+    "more on this story",
+    "newsletter",
+    "originally published",
+    "posted in",
+    "print this",
+    "read also",
+    "read full",
+    "read more",
+    "read next",
+    "read the full",
+    "recommended",
+    "related",
+    "see also",
+    "share on",
+    "share this",
+    "show comments",
+    "sign up",
+    "skip to",
+    "story continues below",
+    "subscribe",
+    "support our",
+    "thank you for reading",
+    "thanks for reading",
+    "this article was originally published",
+    "this story was originally published",
+    "to read the full",
+    "view comments",
+    "view gallery",
+    "view the discussion",
+    "watch:",
+    "you may also",
+    "you might also",
+    "your email address will not",
+});
+
+constexpr auto other_articles = std::to_array<std::string_view>({
+    "about the author",
+    "about us",
+    "also read",
+    "comments",
+    "editor's picks",
+    "editors' picks",
+    "elsewhere on",
+    "from around the web",
+    "further reading",
+    "in case you missed it",
+    "in this story",
+    "latest from",
+    "latest news",
+    "latest stories",
+    "leave a comment",
+    "leave a reply",
+    "more by",
+    "more coverage",
+    "more from",
+    "more in",
+    "more like this",
+    "more news",
+    "more on",
+    "more stories",
+    "more to read",
+    "most popular",
+    "most read",
+    "most viewed",
+    "must read",
+    "must reads",
+    "next article",
+    "next up",
+    "popular now",
+    "popular posts",
+    "popular stories",
+    "read also",
+    "read more",
+    "read next",
+    "recent posts",
+    "recommended",
+    "related",
+    "see also",
+    "share this",
+    "similar articles",
+    "similar posts",
+    "sponsored",
+    "stories you may",
+    "suggested",
+    "tags",
+    "top stories",
+    "topics",
+    "trending",
+    "up next",
+    "what to read next",
+    "you may also",
+    "you may like",
+    "you might also",
+});
+
+constexpr auto credits = std::to_array<std::string_view>({
+    "(ap photo",    "(getty",          "(image",     "(photo",       "(picture",      "(reuters/",
+    "ap photo",     "copyright image", "file photo", "getty images", "image caption", "image copyright",
+    "image credit", "image source",    "image via",  "image:",       "media caption", "photo by",
+    "photo credit", "photo courtesy",  "photo via",  "photo:",       "photograph by", "photograph:",
+    "photos by",    "photos:",         "picture:",   "pictured:",    "video by",
+});
+
+}  // namespace
+
+bool opens_as_boilerplate(std::string_view text) { return opens_with_any(text, boilerplate); }
+bool heads_other_articles(std::string_view text) { return opens_with_any(text, other_articles); }
+bool reads_as_picture_credit(std::string_view text) { return opens_with_any(text, credits); }
+
+}  // namespace sitrep::html

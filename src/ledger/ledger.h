@@ -38,7 +38,7 @@ struct Entry {
   std::string text_sha256;  // of the text as read: tells new versions
   std::string map_zstd;     // OffsetMap::serialize, compressed
   std::uint64_t map_bytes = 0;
-  Reading reading;          // who read it; its id and read_at are given by the ledger
+  Reading reading;  // who read it; its id and read_at are given by the ledger
   struct ClaimRow {
     std::string id, json, event_type;
     std::optional<TimePoint> earliest, latest;

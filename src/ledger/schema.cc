@@ -93,6 +93,7 @@ CREATE TABLE readings(
 ) STRICT;
 CREATE INDEX readings_by_report ON readings(report);
 CREATE INDEX readings_by_published ON readings(published_day);
+CREATE INDEX readings_by_outlet ON readings(outlet) WHERE outlet IS NOT NULL;
 
 CREATE TABLE superseded(
   reading INTEGER PRIMARY KEY REFERENCES readings(n),
@@ -115,11 +116,16 @@ CREATE TABLE claims(
   learned_us INTEGER NOT NULL,
   checksum INTEGER NOT NULL
 ) STRICT;
+-- The first columns give the order of a list, the others let it be filtered without the table.
 CREATE INDEX claims_by_type ON claims(type, published_day, n, first_minute, last_minute, outlet, place, reading);
 CREATE INDEX claims_by_published ON claims(published_day, n, first_minute, last_minute, outlet, place, reading);
-CREATE INDEX claims_by_time ON claims(first_minute, n, last_minute, outlet, place, reading);
-CREATE INDEX claims_by_outlet ON claims(outlet, published_day);
-CREATE INDEX claims_by_place ON claims(place, published_day) WHERE place IS NOT NULL;
+CREATE INDEX claims_by_time ON claims(first_minute, n, last_minute, type, outlet, place, reading);
+CREATE INDEX claims_by_place ON claims(place) WHERE place IS NOT NULL;
+-- The few claims that a stretch of days of publication, or of first minutes, does not bound.
+CREATE INDEX claims_apart ON claims(published_day, n, first_minute, last_minute, type, outlet, place, reading)
+  WHERE first_minute < (published_day - 31) * 1440 OR last_minute >= (published_day + 1) * 1440;
+CREATE INDEX claims_long ON claims(first_minute, n, last_minute, type, outlet, place, reading)
+  WHERE last_minute - first_minute >= 32 * 1440;
 
 CREATE TABLE claim_texts(
   claim INTEGER PRIMARY KEY REFERENCES claims(n),
@@ -254,11 +260,35 @@ RowSum& RowSum::null() {
   return *this;
 }
 
-std::int64_t RowSum::value() const {
-  std::string hash = sha256_hex(bytes_);
+std::int64_t short_hash(std::string_view bytes) {
+  std::string hash = sha256_hex(bytes);
   std::uint64_t first = 0;
   std::from_chars(hash.data(), hash.data() + 16, first, 16);
   return static_cast<std::int64_t>(first);
+}
+
+bool sum_holds(const Statement& row, std::string_view table) {
+  RowSum sum(table);
+  int last = row.columns() - 1;
+  for (int column = 0; column < last; ++column) {
+    switch (row.type(column)) {
+      case SQLITE_INTEGER:
+        sum.integer(row.integer(column));
+        break;
+      case SQLITE_TEXT:
+        sum.text(row.text(column));
+        break;
+      case SQLITE_BLOB:
+        sum.blob(row.blob(column));
+        break;
+      case SQLITE_NULL:
+        sum.null();
+        break;
+      default:  // no column holds fractions
+        return false;
+    }
+  }
+  return row.type(last) == SQLITE_INTEGER && row.integer(last) == sum.value();
 }
 
 NewRow& NewRow::integer(std::int64_t value) {

@@ -29,6 +29,9 @@ Done check(const Database& database);
 
 namespace sitrep {
 
+// The first 8 bytes of the SHA-256, big-endian.
+std::int64_t short_hash(std::string_view bytes);
+
 // Sums up a row, value by value in the order of the columns, so that a byte flipped on the disk is
 // found. Values are tagged and told with their length: no two rows give the same stream of bytes.
 class RowSum {
@@ -40,13 +43,15 @@ class RowSum {
   RowSum& blob(std::string_view value);
   RowSum& null();
 
-  // The first 8 bytes of the SHA-256, big-endian.
-  [[nodiscard]] std::int64_t value() const;
+  [[nodiscard]] std::int64_t value() const { return short_hash(bytes_); }
 
  private:
   void sized(char tag, std::string_view value);
   std::string bytes_;
 };
+
+// Whether the present row, all columns of `table`, has the sum in its last column that the others give.
+bool sum_holds(const Statement& row, std::string_view table);
 
 // Binds the values of a row that is to be inserted and sums them up on the way; `insert` binds the
 // sum as the last one.
@@ -58,8 +63,14 @@ class NewRow {
   NewRow& text(std::string_view value);
   NewRow& blob(std::string_view value);
   NewRow& null();
-  NewRow& integer(const std::optional<std::int64_t>& value) { return value ? integer(*value) : null(); }
-  NewRow& text(const std::optional<std::string>& value) { return value ? text(*value) : null(); }
+  template <class T>
+  NewRow& integer(const std::optional<T>& value) {
+    return value ? integer(*value) : null();
+  }
+  template <class T>
+  NewRow& text(const std::optional<T>& value) {
+    return value ? text(*value) : null();
+  }
   Done insert();
 
  private:

@@ -11,8 +11,6 @@ namespace sitrep {
 
 namespace {
 
-// The longest value: a report's JSON, where each character may take six ("\u0007").
-constexpr int value_bytes_max = 128 << 20;
 static_assert(value_bytes_max > 6 * limits::text_bytes_max + limits::report_bytes_max);
 
 ErrorCode code_of(int sqlite_code) {
@@ -176,7 +174,7 @@ Done Database::open(const std::string& path, int flags, bool immutable) {
     return fail(error());
   }
   sqlite3_busy_timeout(database_, limits::ledger_wait_ms);
-  sqlite3_limit(database_, SQLITE_LIMIT_LENGTH, value_bytes_max);
+  sqlite3_limit(database_, SQLITE_LIMIT_LENGTH, static_cast<int>(value_bytes_max));
   sqlite3_limit(database_, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_db_config(database_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(database_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

@@ -18,11 +18,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/limits.h"
 #include "base/result.h"
 
 namespace sitrep {
 
 class Database;
+
+// The longest value: a report's JSON, where each character may take six ("\\u0007").
+inline constexpr std::size_t value_bytes_max = 128U << 20;
 
 // A prepared statement. Values are bound from the first parameter on; `reset` starts over.
 class Statement {

@@ -1,0 +1,133 @@
+#include "ledger/claim_filter.h"
+
+#include "ledger/columns.h"
+
+namespace sitrep {
+
+Sql& Sql::add(const Sql& other) {
+  text_ += other.text_;
+  values_.insert(values_.end(), other.values_.begin(), other.values_.end());
+  return *this;
+}
+
+Result<Statement> Sql::prepare(const Database& database) const {
+  auto statement = database.prepare(text_);
+  if (!statement) return statement;
+  for (const auto& value : values_) {
+    std::visit([&](const auto& x) { statement->bind(x); }, value);
+  }
+  return statement;
+}
+
+Sql names_like(std::string_view kind, const std::string& part) {
+  Sql sql("(SELECT n FROM names WHERE kind = ? AND instr(folded, ?) > 0)");
+  return sql.bind(std::string(kind)).bind(folded(part));
+}
+
+Sql names_equal(std::string_view kind, const std::string& name) {
+  Sql sql("(SELECT n FROM names WHERE kind = ? AND folded = ?)");
+  return sql.bind(std::string(kind)).bind(folded(name));
+}
+
+namespace {
+
+// Types are words of a closed list: letter case counts.
+Sql type_number(const std::string& type) {
+  Sql sql("(SELECT n FROM names WHERE kind = 'event_type' AND folded = ? AND name = ?)");
+  return sql.bind(folded(type)).bind(type);
+}
+
+}  // namespace
+
+Sql claim_conditions(const Query& query, bool with_dates, bool with_outlet) {
+  Sql sql;
+  if (query.event_type) sql.add(" AND claims.type = ").add(type_number(*query.event_type));
+  if (with_dates && query.from) sql.add(" AND claims.last_minute >= ?").bind(first_minute_of(*query.from));
+  if (with_dates && query.to) sql.add(" AND claims.first_minute <= ?").bind(last_minute_of(*query.to));
+  if (with_outlet && query.outlet) {
+    sql.add(" AND claims.outlet IN ").add(names_equal("outlet", *query.outlet));
+  }
+  if (query.place) sql.add(" AND claims.place IN ").add(names_like("place", *query.place));
+  // The plus keeps SQLite from seeking each of many names for each claim.
+  if (query.actor) {
+    sql.add(
+           " AND EXISTS (SELECT 1 FROM claim_actors WHERE claim_actors.claim = claims.n AND "
+           "+claim_actors.actor IN ")
+        .add(names_like("actor", *query.actor))
+        .add(")");
+  }
+  return sql;
+}
+
+Result<Sql> not_superseded(const Database& database) {
+  auto some = database.ask("SELECT EXISTS (SELECT 1 FROM superseded)");
+  if (!some) return fail(some);
+  if (*some == 0) return Sql();
+  return Sql(" AND NOT EXISTS (SELECT 1 FROM superseded WHERE superseded.reading = claims.reading)");
+}
+
+Result<std::optional<Gathering>> gathering(const Database& database, const Query& query, bool with_dates,
+                                           bool with_outlet) {
+  std::optional<Gathering> best;
+  auto offer = [&](const Sql& counted, const Sql& from) -> Done {
+    Sql limited = counted;
+    limited.bind(gathered_max + 1);
+    auto statement = limited.prepare(database);
+    if (!statement) return fail(statement);
+    auto count = statement->one_integer();
+    if (!count) return fail(count);
+    std::int64_t n = count->value_or(0);
+    if (n <= gathered_max && (!best || n < best->count)) best = Gathering{from, n};
+    return {};
+  };
+  auto counted = [](const Sql& rows) {
+    return Sql("SELECT count(*) FROM (SELECT 1 ").add(rows).add(" LIMIT ?)");
+  };
+
+  Done done;
+  if (query.event_type) {
+    Sql from("FROM claims INDEXED BY claims_by_type WHERE claims.type = ");
+    from.add(type_number(*query.event_type));
+    done = offer(counted(from), from);
+  }
+  if (done && query.place) {
+    Sql from("FROM claims INDEXED BY claims_by_place WHERE claims.place IN ");
+    from.add(names_like("place", *query.place));
+    done = offer(counted(from), from);
+  }
+  if (done && query.actor) {
+    Sql rows("FROM claim_actors INDEXED BY claim_actors_by_actor WHERE actor IN ");
+    rows.add(names_like("actor", *query.actor));
+    Sql from("FROM claims NOT INDEXED WHERE claims.n IN (SELECT claim ");
+    done = offer(counted(rows), from.add(rows).add(")"));
+  }
+  if (done && with_outlet && query.outlet) {
+    Sql outlets = names_equal("outlet", *query.outlet);
+    Sql count(
+        "SELECT sum(claims) FROM (SELECT claims FROM readings INDEXED BY readings_by_outlet WHERE outlet "
+        "IN ");
+    Sql from(
+        "FROM readings INDEXED BY readings_by_outlet CROSS JOIN claims NOT INDEXED ON claims.n BETWEEN "
+        "readings.first_claim AND readings.first_claim + readings.claims - 1 WHERE readings.outlet IN ");
+    done = offer(count.add(outlets).add(" LIMIT ?)"), from.add(outlets));
+  }
+  if (done && with_dates && query.from && query.to) {
+    // A claim of a long time may have begun earlier: those few have an index of their own.
+    std::int64_t from_minute = first_minute_of(*query.from);
+    std::int64_t to_minute = last_minute_of(*query.to);
+    Sql rows("FROM claims INDEXED BY claims_by_time WHERE claims.first_minute BETWEEN ? AND ?");
+    rows.bind(from_minute - long_minutes).bind(to_minute);
+    Sql from("FROM claims NOT INDEXED WHERE claims.n IN (SELECT n ");
+    from.add(rows)
+        .add(
+            " UNION SELECT n FROM claims INDEXED BY claims_long WHERE last_minute - first_minute >= 32 * "
+            "1440 "
+            "AND first_minute < ?)")
+        .bind(from_minute);
+    done = offer(counted(rows), from);
+  }
+  if (!done) return fail(done);
+  return best;
+}
+
+}  // namespace sitrep

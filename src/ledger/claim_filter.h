@@ -1,0 +1,69 @@
+// What a Query asks of claims, as SQL, and the quickest way to the claims that fit.
+//
+// There are two ways to a page. Walking goes along an index in the order asked for and drops what
+// does not fit: quick where many fit. Gathering takes the few claims of a rare type, place, actor or
+// outlet and sorts them: quick where few fit. Counting up to `gathered_max` tells which it is.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "ledger/ledger.h"
+#include "ledger/sqlite.h"
+
+namespace sitrep {
+
+// SQL under way: text with a `?` for each value.
+class Sql {
+ public:
+  Sql() = default;
+  explicit Sql(std::string_view text) : text_(text) {}
+  Sql& add(std::string_view text) {
+    text_ += text;
+    return *this;
+  }
+  Sql& bind(std::int64_t value) {
+    values_.emplace_back(value);
+    return *this;
+  }
+  Sql& bind(std::string value) {
+    values_.emplace_back(std::move(value));
+    return *this;
+  }
+  Sql& add(const Sql& other);
+  [[nodiscard]] bool empty() const { return text_.empty(); }
+  Result<Statement> prepare(const Database& database) const;
+
+ private:
+  std::string text_;
+  std::vector<std::variant<std::int64_t, std::string>> values_;
+};
+
+// Rows read and sorted at most: 20 ms.
+inline constexpr std::int64_t gathered_max = 20'000;
+
+// The numbers of the names that a query's outlet, place or actor means.
+Sql names_like(std::string_view kind, const std::string& part);
+Sql names_equal(std::string_view kind, const std::string& name);
+
+// " AND ..." for each thing asked of a claim (of table `claims`).
+Sql claim_conditions(const Query& query, bool with_dates, bool with_outlet);
+
+// " AND ..." that leaves out readings that a later one supersedes; empty where there are none.
+Result<Sql> not_superseded(const Database& database);
+
+// Where to take a few claims from: "FROM ... WHERE ..." that gives all claims that can fit, and maybe
+// others. Nothing where too many can fit.
+struct Gathering {
+  Sql from;
+  std::int64_t count = 0;  // about how many claims it gives
+};
+Result<std::optional<Gathering>> gathering(const Database& database, const Query& query, bool with_dates,
+                                           bool with_outlet);
+
+}  // namespace sitrep

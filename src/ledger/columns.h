@@ -1,0 +1,47 @@
+// What the tables hold of a record besides its JSON, so that it can be found and sorted. Made when a
+// report is stored and made again by `verify`: the two must agree.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ledger/ledger.h"
+#include "record/record.h"
+
+namespace sitrep {
+
+// The first and last minute (local, since 1970-01-01T00:00) that a claim is about: the happening's
+// time; where that is not known, the day of publication; nothing where neither is.
+struct Minutes {
+  std::int64_t first, last;  // inclusive
+};
+std::optional<Minutes> minutes_of(const Entry::ClaimRow& claim, const std::optional<DateTime>& published);
+
+constexpr std::int64_t day_minutes = 24 * 60;
+inline std::int64_t first_minute_of(Date day) { return day.days() * day_minutes; }
+inline std::int64_t last_minute_of(Date day) { return day.days() * day_minutes + day_minutes - 1; }
+
+// The ledger's indexes tell apart claims that are about a longer time than this (index claims_long),
+// and those about a time that is not within the days before their publication (claims_apart): so a
+// stretch of days of publication or of first minutes holds all others that a date filter asks for.
+constexpr std::int64_t near_days = 31;
+constexpr std::int64_t long_minutes = 32 * day_minutes;
+
+// All but `json`. A name is the one resolved, else the words as written.
+Entry::ClaimRow claim_row(const Claim& claim);
+
+// "sha256:<64 hexadecimal digits>" and the 32 bytes.
+std::string id_of(std::string_view hash);
+std::string hash_of(std::string_view id);
+// Of lower-case hexadecimal digits.
+std::string bytes_of_hex(std::string_view hex);
+
+// Names are looked up by what is left when letter case is.
+std::string folded(std::string_view name);
+
+// A number for an address, so that its index is small: the first 8 bytes of its SHA-256.
+std::int64_t uri_key(std::string_view uri);
+
+}  // namespace sitrep

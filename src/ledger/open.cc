@@ -1,0 +1,166 @@
+// Opening and making a ledger's file.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <thread>
+
+#include "base/limits.h"
+#include "ledger/impl.h"
+#include "ledger/schema.h"
+
+namespace sitrep {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Error not_a_ledger(const std::string& path, std::string why) {
+  return {ErrorCode::not_a_ledger, std::move(why), path, "name the file that `sitrep add` made"};
+}
+
+// What a file is, before its tables are looked at.
+enum class Content { empty, ledger };
+
+Result<Content> content_of(const Database& database) {
+  auto application = database.ask("PRAGMA application_id");
+  if (!application) return fail(application);
+  auto objects = database.ask("SELECT count(*) FROM sqlite_schema");
+  if (!objects) return fail(objects);
+  if (*application == 0 && *objects == 0) return Content::empty;
+  if (*application != ledger_schema::application_id) {
+    return fail(not_a_ledger(database.path(), "a database, but none of Sitrep's"));
+  }
+  auto version = database.ask("PRAGMA user_version");
+  if (!version) return fail(version);
+  if (*version > ledger_schema::version) {
+    return fail(ErrorCode::newer_ledger,
+                fmt::format("of version {}; this program knows up to {}", *version, ledger_schema::version),
+                database.path(), "read it with the Sitrep that wrote it, or a newer one");
+  }
+  if (auto checked = ledger_schema::check(database); !checked) return fail(checked);
+  return Content::ledger;
+}
+
+// In one transaction: another program sees an empty file or a ledger, and a crash leaves one of them.
+Done make_tables(const Database& database) {
+  if (auto done = database.execute("BEGIN IMMEDIATE"); !done) return done;
+  auto made = [&]() -> Done {
+    auto content = content_of(database);
+    if (!content) return fail(content);
+    if (*content == Content::ledger) return {};  // somebody was quicker
+    std::string header = fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};",
+                                     ledger_schema::application_id, ledger_schema::version);
+    return database.execute((header + ledger_schema::sql()).c_str());
+  }();
+  if (made) made = database.execute("COMMIT");
+  if (!made && database.in_transaction()) (void)database.execute("ROLLBACK");
+  return made;
+}
+
+Done open_to_write(Database& database, const std::string& path) {
+  auto opened = database.open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  if (opened && sqlite3_db_readonly(database.handle(), "main") == 1) {
+    return fail(ErrorCode::cannot_write, "the file is read-only", path, "name another with --ledger");
+  }
+  // What follows reads the file for the first time. A log of 32 MB before it is copied into the
+  // file: reports come in any order, so that fewer copies write each page of an index less often.
+  Result<Content> content = Content::empty;
+  if (opened) opened = database.execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000");
+  if (opened) content = content_of(database);
+  if (opened && !content) opened = fail(content);
+  if (opened && *content == Content::empty) {
+    opened = database.execute("PRAGMA journal_mode = WAL");
+    if (opened) opened = make_tables(database);
+  }
+  if (opened) return {};
+  Error error = opened.error();
+  if (error.code == ErrorCode::cannot_read) error.code = ErrorCode::cannot_write;
+  if (error.code == ErrorCode::cannot_write && error.hint.empty()) {
+    error.hint = "see that the folder can be written and its disk has room, or name another with --ledger";
+  }
+  return fail(std::move(error));
+}
+
+bool is_empty_or_missing(const std::string& path) {
+  std::error_code failed;
+  auto size = fs::file_size(path, failed);
+  return failed || size == 0;
+}
+
+// Readers of a log need a file beside the ledger, which a read-only folder cannot take. There nobody
+// writes, and the ledger can be read as it lies.
+Done open_unchanging(Database& database, const std::string& path) {
+  if (!is_empty_or_missing(path + "-wal")) {
+    return fail(
+        ErrorCode::cannot_read,
+        "its latest reports are in the file beside it, -wal, which needs a folder that can be written", path,
+        "copy both files to such a folder");
+  }
+  return database.open(path, SQLITE_OPEN_READONLY, true);
+}
+
+Done open_to_read(Database& database, const std::string& path) {
+  // Read-only connections leave the log's files behind; others tidy up. But they would also move
+  // what a crash left in the log into the ledger, and reading must not change it.
+  int flags = SQLITE_OPEN_READWRITE;
+  auto look = [&]() -> Result<Content> {
+    if (auto done = database.execute("PRAGMA query_only = ON"); !done) return fail(done);
+    return content_of(database);
+  };
+  auto opened = database.open(path, flags);
+  if (!opened) return opened;
+  if (!is_empty_or_missing(path + "-wal")) {
+    sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  }
+  auto content = look();
+  // Another program may be about to make it.
+  constexpr int step_ms = 20;
+  for (int waited = 0; content && *content == Content::empty && waited < 1000; waited += step_ms) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(step_ms));
+    content = look();
+  }
+  std::string folder = fs::path(path).parent_path().string();
+  if (!content && ::access(folder.empty() ? "." : folder.c_str(), W_OK) != 0 &&
+      (content.error().code == ErrorCode::cannot_read || content.error().code == ErrorCode::cannot_write)) {
+    if (auto done = open_unchanging(database, path); !done) return done;
+    content = look();
+  }
+  if (!content) return fail(content);
+  if (*content == Content::empty) return fail(not_a_ledger(path, "an empty file"));
+  return {};
+}
+
+}  // namespace
+
+Result<Ledger> Ledger::open(const std::string& path, Mode mode) {
+  std::error_code failed;
+  auto status = fs::status(path, failed);
+  if (mode == Mode::read && status.type() == fs::file_type::not_found) {
+    return fail(ErrorCode::not_found, "no such ledger", path,
+                "`sitrep add` makes one; --ledger names another");
+  }
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    return fail(not_a_ledger(path, "not a file"));
+  }
+  auto impl = std::make_unique<Impl>();
+  auto opened =
+      mode == Mode::write ? open_to_write(impl->database, path) : open_to_read(impl->database, path);
+  if (!opened) return fail(opened);
+  auto rows = Rows::make(impl->database);
+  if (!rows) return fail(rows);
+  impl->rows = std::move(*rows);
+  if (mode == Mode::write) {
+    auto writer = Writer::make(impl->database);
+    if (!writer) return fail(writer);
+    impl->writer = std::move(*writer);
+  }
+  return Ledger(std::move(impl));
+}
+
+Ledger::Ledger(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Ledger::Ledger(Ledger&&) noexcept = default;
+Ledger& Ledger::operator=(Ledger&&) noexcept = default;
+Ledger::~Ledger() = default;
+
+}  // namespace sitrep

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "intake/encoding/encoding.h"
+#include "intake/feed/feed_entry.h"
 #include "intake/fields/fields.h"
 #include "intake/html/html.h"
 #include "intake/json/json_report.h"
@@ -45,7 +46,9 @@ Result<DocumentContent> read_by_format(RawReport raw, const std::string& forced_
       return read_html_page(std::move(raw), forced_charset);
     case ReportFormat::json:
       return read_json_report(std::move(raw), forced_charset);
-    default:
+    case ReportFormat::feed_entry:
+      return read_feed_entry(std::move(raw), forced_charset);
+    case ReportFormat::text:
       break;
   }
   return read_plain_text(std::move(raw), forced_charset);

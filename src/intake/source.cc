@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/limits.h"
+#include "intake/feed/feed_source.h"
 #include "intake/json/json_source.h"
 #include "intake/sniff/sniff.h"
 #include "intake/stream/byte_reader.h"
@@ -80,6 +81,8 @@ std::unique_ptr<ReportSource> open_unpacked(std::unique_ptr<ByteReader> reader, 
       return open_json(std::move(reader), std::move(name));
     case Container::json_feed:
       return open_json_feed(std::move(reader), std::move(name));
+    case Container::feed:
+      return open_feed(std::move(reader), std::move(name));
     case Container::unreadable:
       return std::make_unique<RefusedSource>(
           Error{ErrorCode::not_a_report, "this is " + std::string(sniffed.what), name,

@@ -38,6 +38,9 @@ inline constexpr std::size_t markup_attributes_max = 256;
 // Containers open at once in JSON.
 inline constexpr std::size_t json_depth_max = 128;
 
+// One script of JSON-LD in a page; those of articles with their whole text stay under 200 kB.
+inline constexpr std::size_t linked_data_bytes_max = 1U << 20;
+
 // A header block of WARC or HTTP.
 inline constexpr std::size_t header_bytes_max = 64U << 10;
 

@@ -35,6 +35,7 @@ class Finder {
     read_traits();
     choose_element();
     judge_all();
+    if (!has_text()) take_what_there_is();
     return std::move(article_);
   }
 
@@ -85,7 +86,8 @@ class Finder {
     std::size_t count = tree_.nodes().size();
     // What stands inside an element that is no text counts for nothing, so that it neither speaks
     // for its surroundings nor against them.
-    std::vector<Traits> within(count, 0);
+    std::vector<Traits>& within = article_.traits;
+    within.assign(count, 0);
     for (NodeIndex i = 1; i < count; ++i) within[i] = within[tree_[i].parent] | traits_[i];
     std::vector<double> score(count, 0);
     for (const Block& block : blocks_) {
@@ -107,6 +109,21 @@ class Finder {
         article_.element = i;
       }
     }
+  }
+
+  [[nodiscard]] bool has_text() const {
+    return std::find(article_.kinds.begin(), article_.kinds.end(), PartKind::body) != article_.kinds.end() ||
+           std::find(article_.kinds.begin(), article_.kinds.end(), PartKind::quote) != article_.kinds.end();
+  }
+
+  // A page without an article: what is no link and no surroundings; failing that, all of it.
+  void take_what_there_is() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      Traits traits = article_.traits[holder(blocks_[i])];
+      if ((traits & trait::outside) == 0 && link_share(blocks_[i]) < 0.5) article_.kinds[i] = PartKind::body;
+    }
+    if (has_text()) return;
+    std::fill(article_.kinds.begin(), article_.kinds.end(), PartKind::body);
   }
 
   void judge_all() {

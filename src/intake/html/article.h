@@ -26,6 +26,7 @@ struct Witness {
 struct Article {
   NodeIndex element = 0;                       // that holds the text
   std::vector<std::optional<PartKind>> kinds;  // a block each; nothing for what does not belong
+  std::vector<Traits> traits;                  // a node each, with those of its ancestors
 };
 
 // O(blocks * depth).

@@ -1,0 +1,20 @@
+// Front matter: the headline, the line under it and the byline, found among the blocks that stand
+// around an article's text.
+#pragma once
+
+#include "intake/html/article.h"
+#include "intake/html/blocks.h"
+#include "intake/html/metadata.h"
+
+namespace sitrep::html {
+
+struct Front {
+  std::size_t headline;  // index of the block, or no_block
+  std::size_t byline;
+};
+inline constexpr std::size_t no_block = static_cast<std::size_t>(-1);
+
+// Gives their kinds to blocks of `article`; a block that was taken for text stays text.
+Front mark_front_matter(const Tree& tree, const Blocks& blocks, const Metadata& metadata, Article& article);
+
+}  // namespace sitrep::html

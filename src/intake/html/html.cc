@@ -1,0 +1,129 @@
+#include "intake/html/html.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/limits.h"
+#include "intake/encoding/encoding.h"
+#include "intake/html/article.h"
+#include "intake/html/blocks.h"
+#include "intake/html/declared_charset.h"
+#include "intake/html/front.h"
+#include "intake/html/metadata.h"
+#include "intake/html/tree.h"
+#include "text/text_builder.h"
+
+namespace sitrep {
+
+namespace {
+
+using namespace html;
+
+// What the container told (`hints`) where the page tells nothing; its address always.
+Publication merge(Publication page, Publication hints) {
+  auto fill = [](auto& value, auto& hint) {
+    if (!value) value = std::move(hint);
+  };
+  if (hints.uri) page.uri = std::move(hints.uri);
+  fill(page.outlet, hints.outlet);
+  fill(page.headline, hints.headline);
+  fill(page.published, hints.published);
+  fill(page.modified, hints.modified);
+  fill(page.language, hints.language);
+  if (page.byline.empty()) page.byline = std::move(hints.byline);
+  if (page.credit.empty()) page.credit = std::move(hints.credit);
+  for (Derivation& derivation : hints.because) {
+    bool known = std::any_of(page.because.begin(), page.because.end(),
+                             [&](const Derivation& d) { return d.value == derivation.value; });
+    if (!known) page.because.push_back(std::move(derivation));
+  }
+  return page;
+}
+
+// The blocks that have a kind, in order, as parts. Items of one list stand on lines of their own.
+void append_parts(const Tree& tree, const Blocks& blocks, const Article& article, TextBuilder& out) {
+  std::optional<Tag> last;
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (!article.kinds[i]) continue;
+    const Block& block = blocks.blocks[i];
+    Tag tag = tree[block.element].tag;
+    bool same_list = tag == Tag::li && last == Tag::li;
+    out.begin_part(*article.kinds[i], same_list ? "\n" : "\n\n");
+    out.append_slice(blocks.text, blocks.map, block.span);
+    out.end_part();
+    last = tag;
+  }
+}
+
+void take_headline(const Blocks& blocks, const Metadata& metadata, const Front& front,
+                   const std::vector<Part>& parts, Publication& publication) {
+  if (front.headline != no_block) {
+    auto part =
+        std::find_if(parts.begin(), parts.end(), [](const Part& p) { return p.kind == PartKind::headline; });
+    publication.headline = clean_value(blocks.view(blocks.blocks[front.headline]));
+    publication.because.push_back({"headline", "heading of the article", {part->span}});
+  } else if (!metadata.headlines.empty()) {
+    publication.headline = metadata.headlines.front().text;
+    publication.because.push_back({"headline", metadata.headlines.front().rule, {}});
+  }
+}
+
+void note_encoding(const DecodedText& decoded, std::vector<Note>& notes) {
+  if (decoded.detected) {
+    notes.push_back({NoteKind::encoding, {}, {}, "charset guessed from the bytes: " + decoded.encoding});
+  }
+  if (decoded.replaced_count > 0) {
+    notes.push_back({NoteKind::damaged,
+                     {},
+                     {},
+                     std::to_string(decoded.replaced_count) + " characters could not be decoded"});
+  }
+}
+
+}  // namespace
+
+Result<DocumentContent> read_html_page(RawReport raw, const std::string& forced_charset) {
+  if (raw.bytes.size() > limits::report_bytes_max) {
+    return fail(ErrorCode::over_limit, "a page of " + std::to_string(raw.bytes.size()) + " bytes",
+                raw.provenance.path);
+  }
+  CharsetHints hints{forced_charset, raw.declared_charset};
+  if (hints.declared.empty()) hints.declared = declared_charset(raw.bytes);
+  Result<DecodedText> decoded = to_utf8(raw.bytes, hints);
+  if (!decoded) return fail(std::move(decoded.error()).at(raw.provenance.path));
+
+  Tree tree(decoded->utf8);
+  Blocks blocks = cut_blocks(tree);
+  if (blocks.blocks.empty()) {
+    return fail(ErrorCode::not_a_report, "the page holds no text", raw.provenance.path,
+                "pages that a script fills in a browser must be saved from the browser");
+  }
+  Metadata metadata = read_metadata(tree);
+  Article article = find_article(tree, blocks, {{}, metadata.article_body});
+  Front front = mark_front_matter(tree, blocks, metadata, article);
+
+  TextBuilder builder;
+  append_parts(tree, blocks, article, builder);
+  TextBuilder::Built built = builder.take();
+
+  DocumentContent content;
+  take_headline(blocks, metadata, front, built.parts, metadata.publication);
+  content.publication = merge(std::move(metadata.publication), std::move(raw.hints));
+  content.text = std::move(built.text);
+  content.map = built.map.then(decoded->map);
+  content.parts = std::move(built.parts);
+  note_encoding(*decoded, content.notes);
+  if (tree.cut() || blocks.cut) {
+    content.notes.push_back(
+        {NoteKind::cut_at_limit, {}, {}, "the page was cut at a limit of its markup or text"});
+  }
+  content.provenance = std::move(raw.provenance);
+  content.provenance.encoding = decoded->encoding;
+  if (content.provenance.media_type.empty()) content.provenance.media_type = "text/html";
+  content.received = std::move(raw.bytes);
+  return content;
+}
+
+}  // namespace sitrep

@@ -23,6 +23,7 @@ SITREP_ENUM(Counted, killed, injured, casualties, missing, detained, abducted, r
 SITREP_ENUM(Bound, exact, about, at_least, at_most, more_than, less_than, range, vague, none);
 SITREP_ENUM(FigureReach, happening, part, cumulative);
 SITREP_ENUM(Voice, named, unnamed, collective, body, outlet, written_record);
+SITREP_ENUM(Silenced, no_comment, unreachable, could_not_verify);
 
 struct TimeMention {
   Span span;
@@ -53,6 +54,8 @@ struct FigureMention {
   std::optional<std::int64_t> low, high;
   std::optional<Span> of;  // whom: "civilians"
   bool of_group = false;   // `of` is a name: "Taliban"
+  std::optional<Span>
+      group;  // the body they belong to: "Taliban", "River Brigade" of "men of the River Brigade"
   bool child = false, female = false, male = false, elderly = false, civilian = false, military = false;
   WordIndex cue = 0;     // the word that says what is counted: "killed"
   bool passive = false;  // what is counted stands before the cue
@@ -92,6 +95,14 @@ struct SpeechMention {
   Span attribution;        // speaker, cue, channels
   std::vector<ChannelMention> channels;
   std::optional<Span> said;  // where the day of speaking stands; resolved by discourse
+  std::uint32_t sentence = 0;
+};
+
+// Someone who did not speak, or something that could not be checked.
+struct SilenceMention {
+  Silenced kind = Silenced::no_comment;
+  std::optional<SpeakerMention> who;  // absent: the report itself ("could not be verified")
+  Span span;
   std::uint32_t sentence = 0;
 };
 

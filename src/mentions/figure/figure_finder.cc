@@ -94,10 +94,11 @@ struct Group {
   std::optional<std::int64_t> low, high;
   std::optional<std::pair<WordIndex, WordIndex>> of;
   bool of_group = false;
-  bool people = false;              // the noun is people, or there is none
-  bool part = false;                // "including nine"
-  bool article = false;             // "a woman"
-  const Harm* noun_harm = nullptr;  // "nine deaths"
+  std::optional<std::pair<WordIndex, WordIndex>> belongs_to;  // "the Taliban" of "fighters of the Taliban"
+  bool people = false;                                        // the noun is people, or there is none
+  bool part = false;                                          // "including nine"
+  bool article = false;                                       // "a woman"
+  const Harm* noun_harm = nullptr;                            // "nine deaths"
   WordIndex noun_at = 0;
 };
 
@@ -430,6 +431,36 @@ class SentenceFigures {
         group.noun_harm == nullptr) {
       group.of = std::pair{first, at};
     }
+    find_body(first, at, group);
+  }
+
+  // Whose people they are: "34 Taliban", "Taliban fighters", "fighters in the ranks of the River Front".
+  void find_body(WordIndex first, WordIndex last, Group& group) const {
+    if (shouted_) return;
+    for (WordIndex i = first; i < last; ++i) {
+      bool named = a_.word(i).all_caps || classes(i).has(organisation) || (group.of_group && i + 1 == last);
+      if (named) group.belongs_to = std::pair{i, i + 1};
+    }
+    if (group.belongs_to) return;
+    WordIndex at = last;
+    if (is(at, "in") && is(at + 1, "the") && is(at + 2, "ranks") && is(at + 3, "of")) {
+      at += 4;
+    } else if (is(at, "from") || is(at, "of") ||
+               ((is(at, "loyal") || is(at, "belonging")) && is(at + 1, "to"))) {
+      at += is(at, "from") || is(at, "of") ? 1 : 2;
+    } else {
+      return;
+    }
+    if (is(at, "the")) ++at;
+    WordIndex begin = at;
+    while (word(at) && a_.word(at).capital && !classes(at).any(weekday, month)) ++at;
+    bool body_name =
+        at > begin && (a_.word(begin).all_caps || at - begin >= 2 || classes(begin).any(organisation, body));
+    // "villagers of Kalmar" come from a place, "men of the River Front" belong to a body.
+    if (body_name &&
+        (is(begin - 1, "the") || classes(at - 1).any(organisation, body) || a_.word(begin).all_caps)) {
+      group.belongs_to = std::pair{begin, at};
+    }
   }
   bool harm_ahead(WordIndex at) const {
     return harm_of(a_.lower(at)) != nullptr && !classes(at).has(person_many);
@@ -723,6 +754,7 @@ class SentenceFigures {
     if (group.of) {
       m.of = a_.span(group.of->first, group.of->second);
       m.of_group = group.of_group;
+      if (group.belongs_to) m.group = a_.span(group.belongs_to->first, group.belongs_to->second);
       for (WordIndex i = group.of->first; i < group.of->second; ++i) {
         WordClasses c = classes(i);
         m.child |= c.has(child);

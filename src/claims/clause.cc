@@ -1,0 +1,49 @@
+#include "claims/clause.h"
+
+namespace sitrep {
+namespace {
+
+bool opens_cause(const Analysis& a, WordIndex i) {
+  return a.is(i, "when") || a.is(i, "after") || a.is(i, "as") || a.is(i, "following");
+}
+
+bool opens_clause(const Analysis& a, WordIndex i) {
+  const Word& word = a.word(i);
+  if (word.kind == WordKind::open_quote || word.kind == WordKind::close_quote) return false;
+  if (word.kind == WordKind::mark) return a.is(i, ";") || a.is(i, ":");
+  if (a.is(i, "that") || a.is(i, "than") || a.is(i, "so") || a.is(i, "as")) {
+    // "as well as", "as many as", "more than", "so far" join, they do not part.
+    return a.is(i, "that");
+  }
+  return word.classes.has(WordClass::subordinator) || opens_cause(a, i);
+}
+
+}  // namespace
+
+Clause clause_around(const Analysis& a, WordIndex word, WordIndex begin, WordIndex end, bool with_cause) {
+  Clause clause{begin, end};
+  auto timed = [&](WordIndex i) { return i > begin && a.word(i - 1).classes.has(WordClass::unit); };
+  for (WordIndex i = word; i > begin; --i) {
+    WordIndex at = i - 1;
+    if (!opens_clause(a, at)) continue;
+    // "After the shelling, nine people were found dead": a cause that opens the sentence.
+    if (with_cause && at == begin && opens_cause(a, at)) continue;
+    clause.first = at + 1;
+    if (at == begin && opens_cause(a, at)) {
+      // Past the comma that ends the clause it opens.
+      for (WordIndex j = at; j < word; ++j) {
+        if (a.is(j, ",")) clause.first = j + 1;
+      }
+    }
+    break;
+  }
+  for (WordIndex i = word + 1; i < end; ++i) {
+    if (!opens_clause(a, i)) continue;
+    if (with_cause && opens_cause(a, i) && !timed(i)) continue;
+    clause.last = i;
+    break;
+  }
+  return clause;
+}
+
+}  // namespace sitrep

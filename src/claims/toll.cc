@@ -1,0 +1,194 @@
+#include "claims/toll.h"
+
+#include <algorithm>
+#include <string>
+
+#include "claims/trigger.h"
+
+namespace sitrep {
+namespace {
+
+// The type of a happening that is told by its toll alone.
+std::string_view bare_type(Counted measure) {
+  switch (measure) {
+    case Counted::killed:
+      return "death";
+    case Counted::injured:
+    case Counted::casualties:
+      return "injury";
+    case Counted::detained:
+      return "arrest";
+    case Counted::abducted:
+      return "abduction";
+    case Counted::released:
+      return "release";
+    case Counted::displaced:
+      return "displacement";
+    case Counted::surrendered:
+      return "surrender";
+    default:
+      return {};
+  }
+}
+
+// An act that is told in the same clause but did not befall those counted: "arrested after protests".
+bool trigger_fits(std::string_view type, Counted measure) {
+  bool harm = measure == Counted::killed || measure == Counted::injured || measure == Counted::casualties ||
+              measure == Counted::missing;
+  return harm && !type.empty();
+}
+
+struct Hedge {
+  Polarity polarity = Polarity::affirmed;
+  Modality modality = Modality::actual;
+  std::optional<WordIndex> word;
+};
+
+// "were not killed", "may have been killed", "feared dead": what stands just before the cue.
+Hedge hedge_before(const Analysis& a, WordIndex cue, WordIndex begin) {
+  Hedge hedge;
+  WordIndex stop = cue > begin + 5 ? cue - 5 : begin;
+  for (WordIndex i = cue; i > stop; --i) {
+    WordIndex at = i - 1;
+    if (a.word(at).kind != WordKind::word) break;
+    if (a.is(at, "not") || a.is(at, "never") || a.is(at, "didn't") || a.is(at, "wasn't") ||
+        a.is(at, "weren't")) {
+      hedge.polarity = Polarity::negated;
+      hedge.word = at;
+    } else if (a.is(at, "may") || a.is(at, "might") || a.is(at, "could") || a.is(at, "feared") ||
+               a.is(at, "believed") || a.is(at, "presumed")) {
+      hedge.modality = Modality::possible;
+      hedge.word = at;
+    } else if (a.is(at, "would") || a.is(at, "should")) {
+      hedge.modality = Modality::hypothetical;
+      hedge.word = at;
+    } else if (a.is(at, "will")) {
+      hedge.modality = Modality::planned;
+      hedge.word = at;
+    }
+  }
+  return hedge;
+}
+
+Figure figure_of(const Analysis& a, const FigureMention& m) {
+  Figure figure;
+  figure.measure = *parse_enum<Measure>(name_of(m.measure));
+  figure.qualifier = *parse_enum<Qualifier>(name_of(m.bound));
+  figure.scope = *parse_enum<FigureScope>(name_of(m.reach));
+  if (m.of) figure.of = std::string(a.text(*m.of));
+  bool harmed = m.measure != Counted::surrendered && m.measure != Counted::deployed;
+  if (harmed && (m.group || m.civilian || m.child)) figure.side = ActorRole::victim;
+  figure.low = m.low;
+  figure.high = m.high;
+  if (m.female != m.male) figure.sex = m.female ? Sex::female : Sex::male;
+  if (m.child) figure.age_group = AgeGroup::child;
+  if (m.elderly && !m.child) figure.age_group = AgeGroup::elderly;
+  if (m.civilian != m.military) figure.civilian = m.civilian;
+  figure.text = std::string(a.text(m.span));
+  figure.span = m.span;
+  return figure;
+}
+
+void add_victim(const Analysis& a, const FigureMention& m, Claim& claim) {
+  if (!m.group || m.measure == Counted::surrendered) return;
+  std::string name(a.text(*m.group));
+  for (const Actor& known : claim.actors) {
+    if (known.name == name) return;
+  }
+  Actor victim;
+  victim.role = ActorRole::victim;
+  victim.name = name;
+  victim.text = name;
+  victim.span = m.group;
+  claim.actors.push_back(std::move(victim));
+  claim.because.push_back({"actors", "those counted", {*m.group}});
+}
+
+void add_time(const Analysis& a, const Mentions& mentions, const Clause& clause, Claim& claim) {
+  auto at = std::lower_bound(mentions.times.begin(), mentions.times.end(), clause.first,
+                             [](const TimeMention& t, WordIndex word) { return t.first < word; });
+  const TimeMention* only = nullptr;
+  for (; at != mentions.times.end() && at->first < clause.last; ++at) {
+    if (only != nullptr) return;  // two times: which is the happening's cannot be told from words alone
+    only = &*at;
+  }
+  if (only == nullptr || only->last > clause.last) return;
+  Time time;
+  if (only->earliest) time.earliest = TimePoint{*only->earliest, only->minute_of_day};
+  if (only->latest) time.latest = TimePoint{*only->latest, only->minute_of_day};
+  time.precision = parse_enum<TimePrecision>(name_of(only->grain));
+  time.text = std::string(a.text(only->span));
+  time.span = only->span;
+  claim.time = std::move(time);
+  claim.because.push_back({"time", std::string(only->rule), {only->span}});
+}
+
+void add_place(const Analysis& a, const Mentions& mentions, const Clause& clause, Claim& claim) {
+  auto at = std::lower_bound(mentions.places.begin(), mentions.places.end(), clause.first,
+                             [](const PlaceMention& p, WordIndex word) { return p.first < word; });
+  const PlaceMention* only = nullptr;
+  for (; at != mentions.places.end() && at->last <= clause.last; ++at) {
+    // "in Kalmar, Sweden": the country behind a town adds nothing.
+    if (!at->located || (only != nullptr && at->is_country)) continue;
+    if (only != nullptr) return;
+    only = &*at;
+  }
+  if (only == nullptr) return;
+  Place place;
+  place.role = PlaceRole::site;
+  place.name = std::string(only->name);
+  place.text = std::string(a.text(only->span));
+  place.span = only->span;
+  place.country = std::string(only->country);
+  place.precision = only->is_country ? PlacePrecision::country
+                    : only->near     ? PlacePrecision::near
+                    : only->is_area  ? PlacePrecision::area
+                                     : PlacePrecision::town;
+  place.lat = only->lat;
+  place.lon = only->lon;
+  claim.place = std::move(place);
+  claim.because.push_back(
+      {"place", "the only place of the clause that something is said to be in", {only->span}});
+}
+
+}  // namespace
+
+bool tell_toll(const Analysis& a, const Mentions& mentions, const TollPassage& passage, Claim& claim) {
+  const FigureMention& lead = *passage.figures.front();
+  Clause cause = clause_around(a, lead.cue, passage.first, passage.last, true);
+  auto trigger = trigger_near(a, cause, lead.cue);
+  bool fits = trigger && trigger_fits(trigger->type, lead.measure);
+  std::string_view type = fits ? trigger->type : bare_type(lead.measure);
+  if (type.empty()) return false;
+  Hedge hedge = hedge_before(a, lead.cue, cause.first);
+  bool nobody = std::all_of(passage.figures.begin(), passage.figures.end(),
+                            [](const FigureMention* m) { return m->bound == Bound::none; });
+  claim.event.type = std::string(type);
+  if (fits) {
+    if (!trigger->subtype.empty()) claim.event.subtype = std::string(trigger->subtype);
+    claim.event.span = a.span(trigger->first, trigger->last);
+  } else {
+    claim.event.span = a.span(lead.cue, lead.cue + 1);
+  }
+  claim.event.text = std::string(a.text(claim.event.span));
+  claim.because.push_back(
+      {"event.type",
+       fits ? "word of a happening in the figure's clause" : "what is counted, the act not being told",
+       {claim.event.span}});
+  claim.status = {hedge.polarity, hedge.modality};
+  if (nobody && !fits) claim.status.polarity = Polarity::negated;
+  if (hedge.word)
+    claim.because.push_back(
+        {"status", "word of doubt or denial before the verb", {a.word(*hedge.word).span}});
+  for (const FigureMention* m : passage.figures) {
+    claim.figures.push_back(figure_of(a, *m));
+    claim.because.push_back({"figures", "number governed by a word of harm", {m->span, a.word(m->cue).span}});
+    add_victim(a, *m, claim);
+  }
+  Clause own = clause_around(a, lead.cue, passage.first, passage.last, false);
+  add_time(a, mentions, own, claim);
+  add_place(a, mentions, own, claim);
+  return true;
+}
+
+}  // namespace sitrep

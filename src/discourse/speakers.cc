@@ -1,0 +1,157 @@
+#include "discourse/speakers.h"
+
+#include <algorithm>
+
+namespace sitrep {
+namespace {
+
+// How many sentences back a pronoun may point.
+constexpr std::uint32_t pronoun_sentences_max = 2;
+
+char sex_of(const Analysis& a, Span text) {
+  bool female = false;
+  bool male = false;
+  for (WordIndex i = a.word_at(text.begin); i < a.words().size() && a.word(i).span.end <= text.end; ++i) {
+    WordClasses c = a.word(i).classes;
+    female = female || c.has(WordClass::female) || a.is(i, "she") || a.is(i, "her") ||
+             a.is(i, "spokeswoman") || a.is(i, "ms") || a.is(i, "mrs") || a.is(i, "chairwoman") ||
+             a.is(i, "queen");
+    male = male || c.has(WordClass::male) || a.is(i, "he") || a.is(i, "him") || a.is(i, "mr") ||
+           a.is(i, "king") || a.is(i, "imam");
+  }
+  return female == male ? 0 : female ? 'f' : 'm';
+}
+
+}  // namespace
+
+ResolvedSpeaker SpeakerTrack::as_written(const SpeakerMention& m) const {
+  ResolvedSpeaker speaker;
+  speaker.voice = m.voice;
+  speaker.text = m.span;
+  speaker.name = m.name;
+  speaker.role = m.role;
+  speaker.body = m.body;
+  if (m.voice != Voice::named || !m.name) return speaker;
+  if (auto full = names_.fuller(*m.name)) {
+    speaker.name = full;
+    speaker.rule = "the only full name in the report that ends so";
+    speaker.antecedent.push_back(*full);
+  } else if (a_.text(*m.name).find(' ') == std::string_view::npos && !m.role) {
+    speaker.confidence = 0.7;
+  }
+  return speaker;
+}
+
+void SpeakerTrack::take_over(ResolvedSpeaker& speaker, const ResolvedSpeaker& from, std::string_view rule,
+                             double factor) const {
+  speaker.voice = from.voice;
+  speaker.name = from.name;
+  speaker.role = from.role;
+  speaker.body = from.body;
+  speaker.rule = rule;
+  speaker.confidence = from.confidence * factor;
+  speaker.antecedent.clear();
+  if (from.text) speaker.antecedent.push_back(*from.text);
+  for (Span span : from.antecedent) speaker.antecedent.push_back(span);
+  if (speaker.antecedent.size() > 2) speaker.antecedent.resize(2);
+}
+
+// The last one who spoke, not too far back, unless somebody else was named since.
+void SpeakerTrack::by_pronoun(const SpeakerMention& m, const SpeechMention& speech,
+                              ResolvedSpeaker& speaker) const {
+  bool person = m.voice == Voice::unnamed;
+  const std::optional<Heard>& heard = person ? last_person_ : last_body_;
+  speaker.confidence = 0.5;
+  if (!heard || heard->sentence + pronoun_sentences_max < speech.sentence) return;
+  if (!person && m.voice == Voice::collective && heard->speaker.voice != Voice::collective &&
+      heard->speaker.voice != Voice::body) {
+    return;
+  }
+  if (!person && m.voice == Voice::body && heard->speaker.voice != Voice::body &&
+      heard->speaker.voice != Voice::written_record) {
+    return;
+  }
+  char sex = sex_of(a_, m.span);
+  if (person && sex != 0 && heard->sex != 0 && sex != heard->sex) return;
+  Span between{std::min(heard->where.end, m.span.begin), m.span.begin};
+  if (person && names_.other_name_in(between, heard->speaker.name)) {
+    speaker.rule = "a pronoun with two possible speakers";
+    return;
+  }
+  take_over(speaker, heard->speaker, "pronoun: the speaker before", 0.9);
+}
+
+// "the minister": the only one of that office who was named before.
+void SpeakerTrack::by_office(const SpeakerMention& m, ResolvedSpeaker& speaker) const {
+  if (!m.definite || m.voice != Voice::unnamed || !m.role_noun) return;
+  auto found = by_office_.find(*m.role_noun);
+  auto shared = shared_office_.find(*m.role_noun);
+  if (found == by_office_.end() || (shared != shared_office_.end() && shared->second)) return;
+  std::optional<Span> written = speaker.role;
+  take_over(speaker, found->second, "the one of that office named before", 0.85);
+  if (!speaker.role) speaker.role = written;
+}
+
+// A quotation of its own goes on with the words of the one before it.
+std::optional<ResolvedSpeaker> SpeakerTrack::carried_on(const SpeechMention& speech) const {
+  if (!last_) return std::nullopt;
+  bool next = speech.sentence <= last_->sentence + 1;
+  bool near = paragraph(speech.sentence) <= paragraph(last_->sentence) + 1;
+  if (!next || !near) return std::nullopt;
+  ResolvedSpeaker speaker;
+  take_over(speaker, last_->speaker, "a quotation that goes on: the speaker before", 0.85);
+  return speaker;
+}
+
+std::optional<ResolvedSpeaker> SpeakerTrack::resolve(const SpeechMention& speech) {
+  std::optional<ResolvedSpeaker> speaker;
+  if (speech.continues) {
+    speaker = carried_on(speech);
+  } else if (speech.speaker) {
+    const SpeakerMention& m = *speech.speaker;
+    speaker = as_written(m);
+    if (m.pronoun) {
+      by_pronoun(m, speech, *speaker);
+    } else if (m.other && m.voice == Voice::unnamed && !m.role && last_ &&
+               last_->speaker.voice == Voice::unnamed && last_->speaker.role &&
+               last_->sentence + 1 >= speech.sentence) {
+      speaker->role = last_->speaker.role;
+      speaker->rule = "another of those who spoke before";
+      speaker->antecedent.push_back(*last_->speaker.role);
+      speaker->confidence = 0.8;
+    } else {
+      by_office(m, *speaker);
+    }
+  }
+  if (speaker) remember(speech, *speaker);
+  return speaker;
+}
+
+void SpeakerTrack::remember(const SpeechMention& speech, const ResolvedSpeaker& speaker) {
+  Heard heard;
+  heard.speaker = speaker;
+  heard.where = speech.attribution;
+  for (Span piece : speech.content) heard.where = cover(heard.where, piece);
+  heard.sentence = a_.sentence_of(a_.word_at(heard.where.end) - 1);
+  heard.sentence = std::max(heard.sentence, speech.sentence);
+  if (speaker.text) heard.sex = sex_of(a_, *speaker.text);
+  if (heard.sex == 0 && last_person_ && last_person_->speaker.name == speaker.name && speaker.name) {
+    heard.sex = last_person_->sex;
+  }
+  bool lost_pronoun = speech.speaker && speech.speaker->pronoun && speaker.antecedent.empty();
+  last_ = heard;
+  bool person = speaker.voice == Voice::named || speaker.voice == Voice::unnamed;
+  // A pronoun that could not be told leaves nobody for the next one either.
+  if (person) last_person_ = lost_pronoun ? std::nullopt : std::optional(heard);
+  if (!person) last_body_ = lost_pronoun ? std::nullopt : std::optional(heard);
+
+  bool names_office =
+      speaker.voice == Voice::named && speech.speaker && speech.speaker->role_noun && speaker.name;
+  if (!names_office) return;
+  const std::string& office = *speech.speaker->role_noun;
+  auto [known, fresh] = by_office_.try_emplace(office, speaker);
+  if (fresh) return;
+  if (a_.text(*known->second.name) != a_.text(*speaker.name)) shared_office_[office] = true;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,439 @@
+// Read from left to right: determiner, words of role, name; then what is hung on behind ("of the
+// council", "and doctors"), then an apposition between commas ("the mayor of Kalmar").
+#include "mentions/speech/speaker.h"
+
+#include <algorithm>
+#include <string>
+
+#include "lexicon/places.h"
+
+namespace sitrep {
+namespace {
+
+using enum WordClass;
+
+constexpr WordIndex core_words_max = 12;
+constexpr WordIndex apposition_words_max = 24;
+constexpr WordIndex look_back_max = 48;
+
+// Words that make a capitalised name the name of a body.
+bool of_bodies(std::string_view lower) {
+  static constexpr std::string_view words[] = {
+      "watch",   "international", "rights",     "news",     "times",      "post",         "national",
+      "front",   "united",        "nations",    "red",      "cross",      "crescent",     "university",
+      "radio",   "television",    "tv",         "press",    "union",      "league",       "congress",
+      "house",   "office",        "border",     "borders",  "society",    "service",      "journal",
+      "gazette", "herald",        "tribune",    "daily",    "media",      "channel",      "bank",
+      "state",   "states",        "department", "brigades", "liberation", "relief",       "aid",
+      "guards",  "corps",         "defenders",  "monitor",  "voice",      "broadcasting", "jazeera",
+      "wire",    "islamic",       "people's",   "republic", "democratic", "security",     "general-staff"};
+  return std::find(std::begin(words), std::end(words), lower) != std::end(words);
+}
+
+// Whether a word can stand inside a noun phrase.
+bool nominal(const SentenceWords& s, WordIndex i) {
+  if (s.number(i)) return true;
+  if (!s.word(i) || s.genitive(i)) return false;
+  WordClasses c = s.classes(i);
+  bool noun =
+      c.any(person_one, person_many, body, title, title_short, document, former, organisation, civilian);
+  // "may" and "will" are not names, but "May" inside "Theresa May" is.
+  bool inner_name = s.capital(i) && i > s.begin();
+  if (c.any(determiner, possessive, preposition, conjunction, subordinator, auxiliary, pronoun)) {
+    return (noun && !c.any(preposition, auxiliary, pronoun)) || (inner_name && s.acronym(i));
+  }
+  if (c.any(weekday, month)) return false;
+  if (c.any(say, say_participle, verb, adverb)) return noun || inner_name;
+  return true;
+}
+
+bool name_particle_between(const SentenceWords& s, WordIndex i) {
+  return s.classes(i).has(name_particle) && s.word(i) && s.capital(i - 1) && s.has(i + 1);
+}
+
+// Words of role and rank are no part of a person's name.
+bool is_office(const SentenceWords& s, WordIndex i) {
+  return s.classes(i).any(title, title_short, person_one, person_many, former) && !s.acronym(i);
+}
+
+bool bodily(const SentenceWords& s, WordIndex i) {
+  return s.classes(i).any(body, organisation) || of_bodies(s.lower(i)) || s.acronym(i);
+}
+
+bool is_place(const SentenceWords& s, WordIndex first, WordIndex last) {
+  std::string_view name = s.analysis().text(s.analysis().span(first, last));
+  for (const KnownPlace& place : places_starting_with(s.text(first))) {
+    if (place.name == name) return true;
+  }
+  return false;
+}
+
+// A noun phrase without what is hung on behind it.
+struct Core {
+  WordIndex first = 0;  // with its determiner
+  WordIndex begin = 0;  // without
+  WordIndex last = 0;
+  WordIndex name = 0;  // where a person's name starts; `last` when there is none
+  Voice voice = Voice::unnamed;
+  bool definite = false;
+  bool other = false;
+};
+
+class PhraseReader {
+ public:
+  PhraseReader(const SentenceWords& s, WordIndex end) : s_(s), end_(std::min(end, s.end())) {}
+
+  std::optional<SpeakerPhrase> read(WordIndex first) const {
+    if (first >= end_) return std::nullopt;
+    if (auto pronoun = read_pronoun(first)) return pronoun;
+    auto core = read_core(first);
+    if (!core) return read_speaker_word(first);
+    SpeakerPhrase phrase = phrase_of(*core);
+    hang_on(phrase, *core);
+    appose(phrase, *core);
+    if (auto behind = anonymity_phrase(s_, phrase.next, end_)) {
+      phrase.requested_anonymity = true;
+      phrase.next = s_.is(*behind, ",") ? *behind + 1 : *behind;
+    } else {
+      skip_relative(phrase);
+    }
+    return phrase;
+  }
+
+ private:
+  [[nodiscard]] Span span(WordIndex first, WordIndex last) const { return s_.analysis().span(first, last); }
+
+  std::optional<SpeakerPhrase> read_pronoun(WordIndex first) const {
+    bool one = s_.is_any(first, "he", "she", "him", "her");
+    bool many = s_.is_any(first, "they", "them");
+    if ((!one && !many && !s_.is(first, "it")) || (s_.is(first, "her") && nominal(s_, first + 1))) {
+      return std::nullopt;
+    }
+    SpeakerPhrase phrase;
+    phrase.speaker.pronoun = true;
+    phrase.speaker.voice = one ? Voice::unnamed : many ? Voice::collective : Voice::body;
+    finish(phrase, first, first + 1);
+    return phrase;
+  }
+
+  // "another", "others", "one of them": a speaker without a noun.
+  std::optional<SpeakerPhrase> read_speaker_word(WordIndex first) const {
+    if (!s_.classes(first).has(speaker_word)) return std::nullopt;
+    SpeakerPhrase phrase;
+    phrase.speaker.other = s_.is_any(first, "another", "others");
+    phrase.speaker.voice = s_.is_any(first, "another", "one") ? Voice::unnamed : Voice::collective;
+    WordIndex last = first + 1;
+    if (s_.is(last, "of") && s_.is_any(last + 1, "them", "those")) {
+      last += 2;
+    } else if (s_.is(last, "of")) {
+      auto whole = read_core(last + 1);
+      if (!whole || whole->voice != Voice::collective) return std::nullopt;
+      SpeakerPhrase inner = phrase_of(*whole);
+      hang_on(inner, *whole);
+      last = inner.next;
+    } else if (!phrase.speaker.other && !s_.is(first, "one") && !s_.is(first, "some")) {
+      return std::nullopt;  // "several said" yes, but "two said" is as often a vote
+    }
+    finish(phrase, first, last);
+    return phrase;
+  }
+
+  std::optional<Core> read_core(WordIndex first) const {
+    Core core;
+    core.first = core.begin = first;
+    if (s_.classes(first).any(determiner, possessive) && !s_.is_any(first, "every", "each", "no")) {
+      core.definite = s_.is(first, "the");
+      core.other = s_.is(first, "another");
+      ++core.begin;
+      if (s_.classes(first).has(speaker_word) && s_.is(core.begin, "of")) return std::nullopt;
+    }
+    WordIndex at = core.begin;
+    WordIndex genitive_end = core.begin;
+    WordIndex stop = std::min(end_, core.begin + core_words_max);
+    while (at < stop) {
+      if (s_.genitive(at) && at > core.begin && nominal(s_, at + 1)) {
+        genitive_end = ++at;
+      } else if (nominal(s_, at) ||
+                 (at > core.begin && (s_.inner_stop(at) || name_particle_between(s_, at)))) {
+        ++at;
+      } else {
+        break;
+      }
+    }
+    if (at == core.begin) return std::nullopt;
+    core.last = at;
+    core.name = name_start(std::max(core.begin, genitive_end), at);
+    if (core.name < at) {
+      bool plural_or_thing = core.definite && core.name == core.begin;
+      core.voice = plural_or_thing || names_body(core.name, at) ? Voice::body : Voice::named;
+      if (core.voice == Voice::body) core.name = at;
+      return core;
+    }
+    auto voice = head_voice(core.begin, at);
+    if (!voice) return std::nullopt;
+    core.voice = *voice;
+    return core;
+  }
+
+  // A person's name ends the phrase: "police general Ola Berg" gives Ola. `last` where none does.
+  [[nodiscard]] WordIndex name_start(WordIndex begin, WordIndex last) const {
+    WordIndex at = last;
+    while (at > begin && (s_.capital(at - 1) || s_.inner_stop(at - 1) ||
+                          (at < last && s_.classes(at - 1).has(name_particle)))) {
+      --at;
+    }
+    WordIndex name = at;
+    for (WordIndex i = at; i < last; ++i) {
+      // "Defence Minister", "Gen.", "UN"
+      bool before_name = is_office(s_, i) || (s_.acronym(i) && i + 1 < last) ||
+                         (s_.is(i, ".") && i > at && s_.classes(i - 1).has(title_short));
+      if (before_name) name = i + 1;
+    }
+    while (name < last && (s_.is(name, ".") || !s_.word(name))) ++name;
+    // A lone sentence opener of some list ("Yesterday", "Killing") is no name.
+    if (name + 1 == last && name == s_.begin() && !s_.classes(name).empty() &&
+        !s_.classes(name).any(body, organisation)) {
+      return last;
+    }
+    return name;
+  }
+
+  [[nodiscard]] bool names_body(WordIndex first, WordIndex last) const {
+    for (WordIndex i = first; i < last; ++i) {
+      if (bodily(s_, i)) return true;
+    }
+    return is_place(s_, first, last);
+  }
+
+  // What a phrase without a person's name is, by its last word.
+  [[nodiscard]] std::optional<Voice> head_voice(WordIndex begin, WordIndex last) const {
+    WordIndex head = last - 1;
+    WordClasses c = s_.classes(head);
+    if (s_.is_any(head, "dead", "wounded", "injured", "dozens", "hundreds", "thousands")) return std::nullopt;
+    if (c.any(body, organisation) || s_.acronym(head)) return Voice::body;
+    if (c.has(person_many)) return Voice::collective;
+    if (c.any(person_one, title)) return Voice::unnamed;
+    if (c.has(document)) return Voice::written_record;
+    if (s_.capital(head) && last - begin >= 2 && names_body(begin, last)) return Voice::body;
+    return std::nullopt;
+  }
+
+  void finish(SpeakerPhrase& phrase, WordIndex first, WordIndex last) const {
+    phrase.speaker.first = first;
+    phrase.speaker.last = last;
+    phrase.speaker.span = span(first, last);
+    phrase.next = last;
+  }
+
+  [[nodiscard]] SpeakerPhrase phrase_of(const Core& core) const {
+    SpeakerPhrase phrase;
+    SpeakerMention& m = phrase.speaker;
+    m.voice = core.voice;
+    m.definite = core.definite;
+    m.other = core.other;
+    finish(phrase, core.first, core.last);
+    if (core.voice == Voice::body) {
+      m.name = span(core.begin, core.last);
+      return phrase;
+    }
+    WordIndex role_end = core.voice == Voice::named ? core.name : core.last;
+    if (core.voice == Voice::named) m.name = span(core.name, core.last);
+    bool has_role = role_end > core.begin && (core.voice == Voice::named || core.voice == Voice::unnamed);
+    if (has_role) set_role(m, core.begin, role_end, core.begin);
+    return phrase;
+  }
+
+  // `body_from`: where a body named by the role may start.
+  void set_role(SpeakerMention& m, WordIndex first, WordIndex last, WordIndex body_from) const {
+    while (last > first && (s_.is(last - 1, ".") || s_.genitive(last - 1))) --last;
+    if (last == first) return;
+    m.role = span(first, last);
+    m.role_noun = std::string(s_.lower(last - 1));
+    for (WordIndex i = body_from; i + 1 < last; ++i) {
+      bool body_word = s_.classes(i).any(body, organisation) || s_.acronym(i);
+      if (!body_word) continue;
+      WordIndex from = i;
+      while (from > body_from && (s_.capital(from - 1) || s_.classes(from - 1).has(title)) &&
+             s_.classes(i).has(body)) {
+        --from;
+      }
+      m.body = span(from, i + 1);
+      return;
+    }
+  }
+
+  // "of the council", "for the ministry", "in the port", "and doctors".
+  void hang_on(SpeakerPhrase& phrase, const Core& core) const {
+    SpeakerMention& m = phrase.speaker;
+    for (int more = 0; more < 5; ++more) {
+      WordIndex at = phrase.next;
+      if (s_.is(at, "and") && m.voice != Voice::written_record) {
+        auto second = read_core(at + 1);
+        if (!second || second->voice == Voice::written_record) return;
+        bool joinable = m.voice == Voice::collective || second->voice == m.voice;
+        if (!joinable) return;
+        m.voice = Voice::collective;
+        m.name = m.role = m.body = std::nullopt;
+        extend(phrase, second->last);
+        continue;
+      }
+      bool adjective = s_.is_any(at, "close", "familiar", "based", "involved", "present", "loyal", "allied");
+      WordIndex prep = adjective ? at + 1 : at;
+      bool named = core.voice == Voice::named || core.voice == Voice::body;
+      bool hangs = named ? s_.is(prep, "of")
+                         : s_.is_any(prep, "of", "for", "from", "in", "at", "with", "to", "near", "inside",
+                                     "outside", "on");
+      if (!hangs) return;
+      auto inner = noun_chunk(prep + 1);
+      if (!inner) return;
+      if (!named && !m.body && s_.is_any(prep, "of", "for", "from", "with")) set_body(m, *inner);
+      if (core.voice == Voice::body) m.name = span(core.begin, inner->second);
+      if (core.voice == Voice::named && !m.body) set_body(m, *inner);
+      if (m.voice == Voice::unnamed && m.role && s_.is_any(prep, "of", "for") && more == 0) {
+        m.role = cover(*m.role, span(inner->first, inner->second));
+      }
+      extend(phrase, inner->second);
+    }
+  }
+
+  void set_body(SpeakerMention& m, std::pair<WordIndex, WordIndex> chunk) const {
+    auto [first, last] = chunk;
+    if (s_.classes(first).any(determiner, possessive)) ++first;
+    if (first >= last) return;
+    bool named_body = s_.capital(last - 1) && !is_place(s_, first, last);
+    if (named_body || s_.classes(last - 1).has(body)) m.body = span(first, last);
+  }
+
+  void extend(SpeakerPhrase& phrase, WordIndex last) const {
+    phrase.speaker.last = last;
+    phrase.speaker.span = span(phrase.speaker.first, last);
+    phrase.next = last;
+  }
+
+  // Determiner, then words of a noun phrase: "the National Salvation Front".
+  [[nodiscard]] std::optional<std::pair<WordIndex, WordIndex>> noun_chunk(WordIndex first) const {
+    WordIndex at = first;
+    if (s_.classes(at).any(determiner, possessive)) ++at;
+    WordIndex begin = at;
+    while (at < end_ && at < begin + core_words_max &&
+           (nominal(s_, at) || s_.inner_stop(at) || (s_.genitive(at) && nominal(s_, at + 1)))) {
+      ++at;
+    }
+    if (at == begin) return std::nullopt;
+    return std::pair{first, at};
+  }
+
+  // "Ida Holm, the mayor of Kalmar," and "the mayor, Ida Holm,"; "Ida Holm, 41,".
+  void appose(SpeakerPhrase& phrase, const Core& core) const {
+    SpeakerMention& m = phrase.speaker;
+    if (!s_.is(phrase.next, ",")) return;
+    WordIndex at = phrase.next + 1;
+    if (s_.number(at) && s_.is(at + 1, ",")) {
+      at += 2;
+      phrase.next = at;
+      // The age was closed by a comma; an office may follow it.
+    }
+    PhraseReader inside(s_, std::min(end_, at + apposition_words_max));
+    auto inner = inside.read_core(at);
+    if (!inner) return;
+    SpeakerPhrase other = inside.phrase_of(*inner);
+    inside.hang_on(other, *inner);
+    WordIndex close = other.next;
+    bool closed = s_.is_any(close, ",", ".", ";", ")") || close >= s_.end() || s_.closes_quote(close);
+    if (!closed) return;
+    if (core.voice == Voice::named && other.speaker.voice == Voice::unnamed) {
+      set_role(m, inner->begin, other.speaker.last, other.speaker.last);
+      m.role_noun = std::string(s_.lower(inner->last - 1));
+      if (other.speaker.body) m.body = other.speaker.body;
+      if (!m.body) m.body = role_body(*inner);
+    } else if (core.voice == Voice::unnamed && other.speaker.voice == Voice::named) {
+      m.voice = Voice::named;
+      m.name = other.speaker.name;
+    } else {
+      return;
+    }
+    extend(phrase, other.speaker.last);
+    if (s_.is(close, ",")) phrase.next = close + 1;
+  }
+
+  [[nodiscard]] std::optional<Span> role_body(const Core& core) const {
+    SpeakerMention scratch;
+    set_role(scratch, core.begin, core.last, core.begin);
+    return scratch.body;
+  }
+
+  // "a doctor who fled the port said", "Ida Holm, who leads the council, said": to the verb or comma.
+  void skip_relative(SpeakerPhrase& phrase) const {
+    WordIndex at = phrase.next;
+    bool comma = s_.is(at, ",");
+    if (comma) ++at;
+    if (!s_.is_any(at, "who", "whose")) return;
+    WordIndex stop = std::min(end_, at + apposition_words_max);
+    for (WordIndex i = at + 1; i < stop; ++i) {
+      if (comma && s_.is(i, ",")) {
+        phrase.next = i + 1;
+        return;
+      }
+      if (s_.mark(i) || s_.opens_quote(i) || s_.closes_quote(i)) return;
+    }
+    // Without commas the clause ends where the caller's phrase must end.
+    if (!comma && stop == end_ && end_ < s_.end()) phrase.next = end_;
+  }
+
+  const SentenceWords& s_;
+  WordIndex end_;
+};
+
+// A phrase that starts at `first` must not be the tail of another one.
+bool starts_fresh(const SentenceWords& s, WordIndex begin, WordIndex first) {
+  if (first == begin) return true;
+  WordIndex before = first - 1;
+  if (s.inner_stop(before)) return false;
+  if (s.mark(before) || s.opens_quote(before) || s.closes_quote(before))
+    return !s.is_any(before, "-", "/", "&");
+  if (s.is(before, "of")) return false;
+  return s.classes(before).any(conjunction, subordinator, weekday, month, adverb) && !s.is(before, "around");
+}
+
+}  // namespace
+
+std::optional<WordIndex> anonymity_phrase(const SentenceWords& s, WordIndex at, WordIndex end) {
+  if (s.is(at, ",")) ++at;
+  bool opens = s.is_any(at, "who", "on", "speaking", "requesting", "asking", "under", "citing") ||
+               s.is_any(at, "insisting", "declining", "talking", "refusing");
+  if (!opens) return std::nullopt;
+  for (WordIndex i = at; i < end && i < at + 14; ++i) {
+    if (i > at && (s.mark(i) || s.opens_quote(i) || s.closes_quote(i))) return std::nullopt;
+    if (s.is_any(i, "anonymity", "anonymous", "anonymously")) return i + 1;
+    bool named = s.is_any(i, "named", "identified", "quoted") && s.is(i - 1, "be");
+    if (named && (s.is(i - 3, "not") || s.is_any(i - 3, "declined", "refused", "declining", "refusing"))) {
+      return s.is(i + 1, "by") && s.is(i + 2, "name") ? i + 3 : i + 1;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<SpeakerPhrase> speaker_from(const SentenceWords& s, WordIndex first, WordIndex end) {
+  return PhraseReader(s, end).read(first);
+}
+
+std::optional<SpeakerPhrase> speaker_before(const SentenceWords& s, WordIndex begin, WordIndex cue) {
+  WordIndex first = cue > begin + look_back_max ? cue - look_back_max : begin;
+  // A quotation's words are no part of the phrase.
+  for (WordIndex i = cue; i > first; --i) {
+    if (s.opens_quote(i - 1) || s.closes_quote(i - 1)) {
+      first = i;
+      break;
+    }
+  }
+  PhraseReader reader(s, cue);
+  for (WordIndex i = first; i < cue; ++i) {
+    if (!s.word(i) && !s.number(i)) continue;
+    if (!starts_fresh(s, begin, i)) continue;
+    auto phrase = reader.read(i);
+    if (phrase && phrase->next == cue) return phrase;
+  }
+  return std::nullopt;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,444 @@
+// For each word of saying: its speaker before it ("Holm said") or behind it (“...,” said Holm); what
+// is told besides (speech_tail); then the words it governs, tried in this order: the quotation right
+// before, the quotation or clause right behind, the clause before its comma.
+#include "mentions/speech/speech_finder.h"
+
+#include <algorithm>
+
+#include "mentions/speech/channel.h"
+#include "mentions/speech/cue.h"
+#include "mentions/speech/speaker.h"
+
+namespace sitrep {
+namespace {
+
+using enum WordClass;
+
+// Words of one attribution: speaker, cue and what is told besides, [first, last).
+struct Attribution {
+  WordIndex first = 0, last = 0;
+  SpeakerMention speaker;
+  WordIndex cue = 0, cue_last = 0;
+  CueKind kind = CueKind::says;
+  SpeechTail tail;
+  bool anonymity = false;
+};
+
+// A quotation's marks and words by their number in Analysis::quotations(), and which are spoken for.
+class Quotes {
+ public:
+  explicit Quotes(const Analysis& analysis)
+      : a_(analysis), at_(analysis.words().size(), 0), used_(analysis.quotations().size(), false) {
+    for (std::size_t q = 0; q < used_.size(); ++q) {
+      const Quotation& quote = a_.quotations()[q];
+      for (WordIndex i = quote.first; i < quote.last; ++i) at_[i] = static_cast<std::uint32_t>(q + 1);
+    }
+  }
+
+  // Null outside quotations.
+  [[nodiscard]] const Quotation* at(WordIndex i) const {
+    return i < at_.size() && at_[i] != 0 ? &a_.quotations()[at_[i] - 1] : nullptr;
+  }
+  void use(const Quotation& quote) { used_[index(quote)] = true; }
+  [[nodiscard]] bool used(const Quotation& quote) const { return used_[index(quote)]; }
+
+  // The first of the quotations that run on, paragraph by paragraph, into `quote`.
+  [[nodiscard]] const Quotation& start_of(const Quotation& quote) const {
+    std::size_t q = index(quote);
+    while (q > 0 && !used_[q - 1] && runs_on(q - 1)) --q;
+    return a_.quotations()[q];
+  }
+  [[nodiscard]] std::size_t index(const Quotation& quote) const {
+    return static_cast<std::size_t>(&quote - a_.quotations().data());
+  }
+
+ private:
+  // Ends without a mark right where the next one opens.
+  [[nodiscard]] bool runs_on(std::size_t q) const {
+    const Quotation& quote = a_.quotations()[q];
+    return quote.closed && a_.word(quote.last - 1).kind != WordKind::close_quote &&
+           a_.quotations()[q + 1].first == quote.last;
+  }
+
+  const Analysis& a_;
+  std::vector<std::uint32_t> at_;
+  std::vector<bool> used_;
+};
+
+class SentenceSpeech {
+ public:
+  SentenceSpeech(const Analysis& analysis, std::uint32_t number, Quotes& quotes,
+                 std::vector<SpeechMention>& out)
+      : a_(analysis),
+        s_(analysis, analysis.sentences()[number]),
+        number_(number),
+        quotes_(quotes),
+        out_(out),
+        out_begin_(out.size()),
+        left_(s_.begin()) {}
+
+  void find() {
+    for (WordIndex i = s_.begin(); i < s_.end(); ++i) {
+      if (i < left_) continue;
+      WordClasses c = s_.classes(i);
+      bool cue = c.any(say, say_participle) || s_.is(i, "according");
+      if (!cue || hidden(i)) continue;
+      if (auto attribution = attribution_at(i)) place(*attribution);
+    }
+  }
+
+ private:
+  // Inside a quotation that has an end; one that has none may hide its own attribution.
+  [[nodiscard]] bool hidden(WordIndex i) const {
+    const Quotation* quote = quotes_.at(i);
+    return quote != nullptr && quote->closed;
+  }
+
+  [[nodiscard]] std::optional<Attribution> attribution_at(WordIndex i) const {
+    if (s_.is(i, "according")) return according_at(i);
+    if (!s_.shouted() && a_.word(i).capital && i != s_.begin()) return std::nullopt;
+    if (s_.classes(i).has(say)) {
+      if (auto found = finite_at(i)) return found;
+    }
+    return s_.classes(i).has(say_participle) ? participle_at(i) : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Attribution> according_at(WordIndex i) const {
+    if (!s_.is(i + 1, "to")) return std::nullopt;
+    auto phrase = speaker_from(s_, i + 2, s_.end());
+    if (!phrase) return std::nullopt;
+    Attribution found;
+    found.cue_last = i + 2;
+    take(found, *phrase, i, phrase->next, false);
+    return found;
+  }
+
+  [[nodiscard]] std::optional<Attribution> finite_at(WordIndex i) const {
+    WordIndex group = i;
+    while (group > left_ &&
+           (s_.classes(group - 1).has(adverb) || s_.is_any(group - 1, "has", "have", "had"))) {
+      --group;
+      // "has not said", "never said": nothing was said.
+      if (s_.is_any(group, "not", "never")) return std::nullopt;
+    }
+    bool passive_or_modal = group > left_ && s_.classes(group - 1).has(auxiliary);
+    if (passive_or_modal) return std::nullopt;
+    Attribution found;
+    found.kind = cue_kind(s_.lower(i));
+    found.cue_last = i + 1;
+    if (auto phrase = subject_of(group)) {
+      take(found, *phrase, i, i + 1, found.kind == CueKind::tells);
+      found.first = phrase->speaker.first;
+      return found;
+    }
+    bool after_words = group == i && i > left_ && (s_.closes_quote(i - 1) || s_.is(i - 1, ","));
+    if (!after_words) return std::nullopt;
+    auto phrase = speaker_from(s_, i + 1, s_.end());
+    if (!phrase) return std::nullopt;
+    // "said it would ...": the pronoun is the subject of what follows.
+    if (phrase->speaker.pronoun && s_.word(phrase->next)) return std::nullopt;
+    take(found, *phrase, i, phrase->next, false);
+    return found;
+  }
+
+  [[nodiscard]] std::optional<SpeakerPhrase> subject_of(WordIndex group) const {
+    if (!s_.is(group - 1, "who") || group == left_) return speaker_before(s_, left_, group);
+    WordIndex end = group - 1;
+    if (end > left_ && s_.is(end - 1, ",")) --end;
+    return speaker_before(s_, left_, end);
+  }
+
+  // "..., adding that ...": of the speaker before it in the sentence, or of its subject.
+  [[nodiscard]] std::optional<Attribution> participle_at(WordIndex i) const {
+    if (i == s_.begin() || !s_.is(i - 1, ",")) return std::nullopt;
+    Attribution found;
+    found.cue_last = i + 1;
+    found.kind = s_.is(i, "telling") ? CueKind::tells : CueKind::says;
+    SpeakerPhrase phrase;
+    if (out_.size() > out_begin_ && out_.back().speaker) {
+      phrase.speaker = *out_.back().speaker;
+    } else {
+      auto subject = speaker_from(s_, s_.begin(), i);
+      if (!subject || subject->speaker.pronoun || subject->next >= i || !s_.word(subject->next))
+        return std::nullopt;
+      phrase = *subject;
+    }
+    take(found, phrase, i, i + 1, found.kind == CueKind::tells);
+    found.first = i;
+    if (out_.size() > out_begin_) {
+      const SpeechMention& before = out_.back();
+      if (found.tail.channels.empty()) found.tail.channels = before.channels;
+      if (!found.tail.said) found.tail.said = before.said;
+    }
+    return found;
+  }
+
+  void take(Attribution& found, const SpeakerPhrase& phrase, WordIndex cue, WordIndex tail_at,
+            bool tells) const {
+    found.speaker = phrase.speaker;
+    found.cue = cue;
+    found.tail = speech_tail(s_, tail_at, tells);
+    found.first = cue;
+    found.last = std::max(found.tail.next, found.cue_last);
+    found.anonymity = phrase.requested_anonymity || found.tail.requested_anonymity;
+  }
+
+  struct Piece {
+    WordIndex first, last;
+  };
+
+  // Finds the words an attribution governs; without any it is none.
+  void place(const Attribution& at) {
+    bool inside = open_ && at.first > open_first_;
+    if (inside && !stands_apart(at.first)) return;
+    std::vector<Piece> pieces;
+    if (const Quotation* quote = quote_before(at.first)) {
+      const Quotation& start = quotes_.start_of(*quote);
+      WordIndex from = start.first;
+      // "Berg was “brave and kind,” Holm said": the words that lead into the quotation.
+      WordIndex lead = skip_conjunction(left_);
+      if (from > lead && !s_.is(from - 1, ":") && &start == quote) from = lead;
+      pieces.push_back({from, quote->last});
+      use_all(pieces.back());
+    }
+    add_behind(at, pieces);
+    if (pieces.empty()) add_before(at, pieces);
+    if (pieces.empty()) return;
+    if (inside) cut_open(at.first);
+    emit(at, pieces);
+  }
+
+  // Whether an attribution inside the words of another starts a clause of its own.
+  [[nodiscard]] bool stands_apart(WordIndex first) const {
+    if (first == open_first_) return false;
+    if (s_.classes(first).has(say_participle)) return true;
+    return s_.is_any(first - 1, ";", "and", "but", "while") || s_.closes_quote(first - 1);
+  }
+
+  // The quotation that ends right before an attribution and is one: it ends like speech or is long.
+  [[nodiscard]] const Quotation* quote_before(WordIndex first) const {
+    if (first == s_.begin()) return nullptr;
+    WordIndex end = first - 1;
+    bool comma = s_.is_any(end, ",", "–", "—", "-");
+    if (comma && end > s_.begin()) --end;
+    if (!s_.closes_quote(end)) return nullptr;
+    const Quotation* quote = quotes_.at(end);
+    if (quote == nullptr || quote->last != end + 1 || quotes_.used(*quote)) return nullptr;
+    std::string_view final = end > quote->first ? a_.text(end - 1) : std::string_view{};
+    bool ended =
+        comma || final == "," || final == "!" || final == "?" || final == "…" || final.substr(0, 1) == ".";
+    bool whole = quote->last - quote->first >= 5 && quote->first <= s_.begin();
+    return ended || whole ? quote : nullptr;
+  }
+
+  void add_behind(const Attribution& at, std::vector<Piece>& pieces) {
+    WordIndex i = at.last;
+    bool had_quote = !pieces.empty();
+    bool colon = s_.is(i, ":");
+    WordIndex opening = colon || s_.is(i, ",") ? i + 1 : i;
+    if (s_.opens_quote(opening)) {
+      const Quotation* quote = quotes_.at(opening);
+      bool whole = quote != nullptr && (opening > i || quote->last + 1 >= s_.end());
+      if (whole && quote->first == opening) {
+        pieces.push_back({quote->first, quote->last});
+        use_all(pieces.back());
+        return;
+      }
+    }
+    if (had_quote || !s_.has(i)) return;
+    if (colon) {
+      add(pieces, i + 1, s_.end());
+      open(pieces);
+      return;
+    }
+    if (s_.is(i, ",")) {
+      behind_comma(at, pieces);
+      return;
+    }
+    if (s_.mark(i) || s_.closes_quote(i)) return;
+    bool that = s_.is(i, "that") || s_.is(i, "how");
+    if (!may_follow(at, i, that)) return;
+    add(pieces, i, s_.end());
+    open(pieces);
+  }
+
+  [[nodiscard]] bool may_follow(const Attribution& at, WordIndex i, bool that) const {
+    WordClasses c = s_.classes(i);
+    bool relative = at.first > s_.begin() && s_.is_any(at.first - 1, "which", "who", "that", "what");
+    if (!that && c.any(conjunction, auxiliary) && !relative) return false;
+    switch (at.kind) {
+      case CueKind::that:
+        return that;
+      case CueKind::vows:
+        return that || s_.is(i, "to");
+      case CueKind::object:
+        return that || !c.any(preposition, say);
+      default:
+        // "claimed responsibility" is an act, "reported to the police" no report.
+        return that ||
+               !(s_.is_any(i, "to", "of", "by", "as", "goodbye", "so", "responsibility") || c.has(say));
+    }
+  }
+
+  // "According to Holm, nine died" has its words behind; "The road, Holm said, was open" on both sides.
+  void behind_comma(const Attribution& at, std::vector<Piece>& pieces) {
+    WordIndex i = at.last + 1;
+    bool leads = at.first <= skip_conjunction(left_) + 1;
+    if (leads) {
+      if (at.kind == CueKind::that || s_.classes(i).has(say_participle)) return;
+      add(pieces, i, s_.end());
+      open(pieces);
+      return;
+    }
+    add_before(at, pieces);
+    bool goes_on = !pieces.empty() && !s_.classes(i).any(conjunction, subordinator, say_participle) &&
+                   s_.is(at.first - 1, ",");
+    if (!goes_on) return;
+    add(pieces, i, s_.end());
+    open(pieces);
+  }
+
+  // The clause before: "Nine were killed, police said." Only a comma, or "according to", parts them.
+  void add_before(const Attribution& at, std::vector<Piece>& pieces) {
+    WordIndex end = at.first;
+    bool according = s_.is(at.cue, "according");
+    bool comma = end > left_ && s_.is_any(end - 1, ",", "–", "—");
+    if (!comma && !according) return;
+    if (comma) --end;
+    WordIndex first = skip_conjunction(left_);
+    // An unclosed quotation that hides its attribution: “We stay, said Holm.
+    if (const Quotation* quote = quotes_.at(at.first); quote != nullptr)
+      first = std::max(first, quote->first);
+    if (end < first + 2) return;
+    pieces.push_back({first, end});
+    use_all(pieces.back());
+  }
+
+  // "But", "And", "Meanwhile,": not of what is said.
+  [[nodiscard]] WordIndex skip_conjunction(WordIndex i) const {
+    while (s_.is_any(i, "but", "and", ",", ";", "meanwhile", "however", "yet") && i + 1 < s_.end()) ++i;
+    return i;
+  }
+
+  void add(std::vector<Piece>& pieces, WordIndex first, WordIndex last) {
+    while (last > first && s_.is_any(last - 1, ".", ",", ";")) --last;
+    if (last < first + 2) return;
+    // A quotation that starts in here belongs to it to its end, sentences later.
+    if (const Quotation* quote = quotes_.at(last - 1); quote != nullptr && quote->first >= first) {
+      last = std::max(last, quote->last);
+    } else if (last < s_.end() && s_.closes_quote(last + 1)) {
+      const Quotation* split = quotes_.at(last + 1);
+      if (split != nullptr && split->first >= first) last = split->last;
+    }
+    pieces.push_back({first, last});
+    use_all(pieces.back());
+  }
+
+  void use_all(const Piece& piece) {
+    for (WordIndex i = piece.first; i < piece.last; ++i) {
+      const Quotation* quote = quotes_.at(i);
+      if (quote == nullptr) continue;
+      quotes_.use(*quote);
+      i = quote->last - 1;
+    }
+  }
+
+  void open(const std::vector<Piece>& pieces) {
+    if (pieces.empty()) return;
+    opening_ = true;
+    open_first_ = pieces.back().first;
+  }
+
+  // Somebody else speaks from here on in the sentence.
+  void cut_open(WordIndex at) {
+    SpeechMention& mention = out_[*open_];
+    WordIndex last = at;
+    while (last > open_first_ + 1 && s_.is_any(last - 1, ",", ";", "and", "but", "while")) --last;
+    mention.content.back() = a_.span(open_first_, last);
+    open_.reset();
+  }
+
+  void emit(const Attribution& at, const std::vector<Piece>& pieces) {
+    SpeechMention mention;
+    mention.speaker = at.speaker;
+    mention.cue = a_.span(at.cue, at.cue_last);
+    mention.cue_word = at.cue;
+    mention.sentence = number_;
+    mention.channels = at.tail.channels;
+    mention.said = at.tail.said;
+    mention.requested_anonymity = at.anonymity;
+    WordIndex last = at.last;
+    while (last > at.cue_last && s_.is(last - 1, ",")) --last;
+    mention.attribution = a_.span(at.first, last);
+    if (mention.speaker->span.end > mention.attribution.end)
+      mention.attribution.end = mention.speaker->span.end;
+    for (const Piece& piece : pieces) {
+      mention.content.push_back(a_.span(piece.first, piece.last));
+      for (WordIndex i = piece.first; i < piece.last; ++i) {
+        bool in_quote = quotes_.at(i) != nullptr;
+        mention.quoted = mention.quoted || in_quote;
+        bool plain = a_.word(i).kind == WordKind::word || a_.word(i).kind == WordKind::number;
+        mention.unquoted = mention.unquoted || (!in_quote && plain);
+      }
+    }
+    if (opening_) open_ = out_.size();
+    opening_ = false;
+    left_ = std::max(left_, open_ ? open_first_ : std::max(at.last, at.cue_last));
+    out_.push_back(std::move(mention));
+  }
+
+  const Analysis& a_;
+  SentenceWords s_;
+  std::uint32_t number_;
+  Quotes& quotes_;
+  std::vector<SpeechMention>& out_;
+  std::size_t out_begin_;
+  WordIndex left_;  // where the words of the next attribution may begin
+  // The mention whose words run to the sentence's end, unless cut; where they begin.
+  std::optional<std::size_t> open_;
+  WordIndex open_first_ = 0;
+  bool opening_ = false;
+};
+
+// A quotation that is a sentence of its own, or several, without a word of saying.
+std::optional<SpeechMention> bare_quotation(const Analysis& a, const Quotation& quote) {
+  if (quote.last < quote.first + 5) return std::nullopt;
+  std::uint32_t number = a.sentence_of(quote.first);
+  const Sentence& first = a.sentences()[number];
+  const Sentence& last = a.sentences()[a.sentence_of(quote.last - 1)];
+  if (first.part != PartKind::body && first.part != PartKind::quote) return std::nullopt;
+  bool opens = quote.first == first.first ||
+               (quote.first == first.first + 1 && a.word(first.first).classes.has(conjunction));
+  bool ends = quote.last + 1 >= last.last;
+  if (!opens || !ends) return std::nullopt;
+  SpeechMention mention;
+  mention.continues = mention.quoted = true;
+  mention.content.push_back(quote.span);
+  mention.attribution = {quote.span.begin, quote.span.begin};
+  mention.sentence = number;
+  return mention;
+}
+
+std::uint32_t start_of(const SpeechMention& mention) {
+  return std::min(mention.attribution.begin, mention.content.front().begin);
+}
+
+}  // namespace
+
+std::vector<SpeechMention> find_speech(const Analysis& analysis, std::size_t count_max) {
+  std::vector<SpeechMention> found;
+  Quotes quotes(analysis);
+  for (std::uint32_t i = 0; i < analysis.sentences().size() && found.size() < count_max; ++i) {
+    SentenceSpeech(analysis, i, quotes, found).find();
+  }
+  for (const Quotation& quote : analysis.quotations()) {
+    if (found.size() >= count_max) break;
+    if (quotes.used(quote)) continue;
+    if (auto bare = bare_quotation(analysis, quote)) found.push_back(std::move(*bare));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const SpeechMention& a, const SpeechMention& b) { return start_of(a) < start_of(b); });
+  return found;
+}
+
+}  // namespace sitrep

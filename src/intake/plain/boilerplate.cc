@@ -21,6 +21,9 @@ constexpr auto whole_lines = std::to_array<std::string_view>({
     "all rights reserved",
     "article continues below",
     "article continues below advertisement",
+    "breaking",
+    "breaking news",
+    "bulletin",
     "buy photo",
     "close",
     "comments",
@@ -31,6 +34,7 @@ constexpr auto whole_lines = std::to_array<std::string_view>({
     "ends",
     "enlarge",
     "facebook",
+    "flash",
     "full text",
     "home",
     "instagram",
@@ -41,10 +45,14 @@ constexpr auto whole_lines = std::to_array<std::string_view>({
     "load more",
     "loading",
     "more",
+    "more follows",
     "more from this section",
     "more news",
     "more on this story",
     "more stories",
+    "more to come",
+    "more to follow",
+    "news alert",
     "newsletter",
     "print",
     "print this article",
@@ -82,11 +90,13 @@ constexpr auto whole_lines = std::to_array<std::string_view>({
     "trending",
     "tweet",
     "twitter",
+    "urgent",
     "watch",
     "whatsapp",
     "you may also like",
     "you might also like",
 });
+static_assert(std::is_sorted(whole_lines.begin(), whole_lines.end()));
 
 // Beginnings of lines. Origin: general knowledge.
 constexpr auto beginnings = std::to_array<std::string_view>({

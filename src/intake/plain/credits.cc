@@ -102,6 +102,7 @@ constexpr auto agencies = std::to_array<std::string_view>({
     "ZUMA",
     "ZUMA PRESS",
 });
+static_assert(std::is_sorted(agencies.begin(), agencies.end()));
 constexpr std::size_t agency_words_max = 4;
 
 // Last words of agencies' and outlets' names. Origin: general knowledge.
@@ -110,6 +111,7 @@ constexpr auto agency_nouns = std::to_array<std::string_view>({
     "newsroom",  "newswire",   "photos",       "pictures", "post",  "press", "radio",
     "telegraph", "television", "times",        "tv",       "wire",
 });
+static_assert(std::is_sorted(agency_nouns.begin(), agency_nouns.end()));
 
 // What introduces names. Origin: general knowledge. Those of a picture first.
 constexpr auto photo_labels = std::to_array<std::string_view>({
@@ -253,6 +255,27 @@ bool looks_like_agency(std::string_view name) {
          (std::binary_search(agency_nouns.begin(), agency_nouns.end(), last) || last.ends_with("wire"));
 }
 
+namespace {
+
+// The longest run of words from `at` on, up to five, that is an agency by its form: "Coast News
+// Agency" of "Coast News Agency Drones hit ...".
+std::optional<Span> formed_agency_at(std::string_view text, std::size_t at) {
+  constexpr int words_max = 5;
+  std::optional<Span> longest;
+  std::size_t begin = at;
+  for (int count = 0; count < words_max; ++count) {
+    auto word = word_at(text, begin);
+    if (!word || !word->capital) break;
+    Span name = make_span(at, word->span.end);
+    if (looks_like_agency(text.substr(name.begin, name.size()))) longest = name;
+    begin = word->span.end + 1;
+    if (word->span.end >= text.size() || text[word->span.end] != ' ') break;
+  }
+  return longest;
+}
+
+}  // namespace
+
 std::optional<Credit> agency_chain_at(std::string_view text, std::size_t at) {
   Credit credit;
   std::size_t end = at;
@@ -267,7 +290,7 @@ std::optional<Credit> agency_chain_at(std::string_view text, std::size_t at) {
       if (!word || !word->capital) return std::nullopt;
       end = word->span.end;
       auto joint = joint_at(text, end);
-      if (joint && joint->binds && agency_at(text, joint->end)) break;
+      if (joint && joint->binds && (agency_at(text, joint->end) || formed_agency_at(text, joint->end))) break;
       begin = skip_spaces(text, end);
       if (begin == end || count == 3) return std::nullopt;
     }
@@ -275,6 +298,7 @@ std::optional<Credit> agency_chain_at(std::string_view text, std::size_t at) {
   }
   while (auto joint = joint_at(text, end)) {
     auto next = agency_at(text, joint->end);
+    if (!next && joint->binds) next = formed_agency_at(text, joint->end);
     if (!next) break;
     credit.names.push_back(*next);
     end = next->end;

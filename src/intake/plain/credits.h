@@ -26,7 +26,7 @@ struct Credit {
 };
 
 // Agencies joined by "via", "/", "and", "&", starting at `at`: "AFP via Getty Images". One unknown
-// name may stand before a "via" or "/" that leads to a known agency.
+// name may stand before a "via" or "/" that leads to an agency, known or so by its form.
 std::optional<Credit> agency_chain_at(std::string_view text, std::size_t at);
 
 // A label with its names, up to the end of `text`: "Source: AFP, Reuters", "Photo by Ida Holm/AP".

@@ -25,6 +25,7 @@ constexpr auto openers = std::to_array<std::string_view>({
     "then",     "there",        "though",   "under",  "until",   "when",      "where",     "while",
     "with",     "within",       "yet",
 });
+static_assert(std::is_sorted(openers.begin(), openers.end()));
 // Words that open a sentence and may be its speaker ("The minister said"). Origin: general knowledge.
 constexpr auto subjects = std::to_array<std::string_view>({
     "a",     "all",    "an",       "another", "both",      "each",  "every", "few", "he",
@@ -32,6 +33,7 @@ constexpr auto subjects = std::to_array<std::string_view>({
     "one",   "others", "our",      "several", "she",       "some",  "that",  "the", "their",
     "these", "they",   "this",     "those",   "thousands", "three", "two",   "we",
 });
+static_assert(std::is_sorted(subjects.begin(), subjects.end()));
 // Short words that a phrase cannot end with. Origin: general knowledge.
 constexpr auto no_last_words = std::to_array<std::string_view>({
     "a",
@@ -50,6 +52,7 @@ constexpr auto no_last_words = std::to_array<std::string_view>({
     "to",
     "with",
 });
+static_assert(std::is_sorted(no_last_words.begin(), no_last_words.end()));
 
 template <class List>
 bool in(const List& list, std::string_view word) {

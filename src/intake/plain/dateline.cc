@@ -17,13 +17,15 @@ constexpr int place_words_max = 8;
 
 // First words in capitals before a colon or dash that are no places. Origin: general knowledge. Sorted.
 constexpr auto no_places = std::to_array<std::string_view>({
-    "advisory", "alert",     "analysis",  "breaking", "correction", "editor's", "editorial",
-    "eds",      "exclusive", "explainer", "fact",     "factbox",    "file",     "flash",
-    "images",   "interview", "just",      "live",     "news",       "note",     "obituary",
-    "opinion",  "photo",     "photos",    "police",   "q",          "recap",    "refile",
-    "related",  "report",    "review",    "special",  "summary",    "timeline", "update",
-    "updated",  "urgent",    "video",     "watch",    "what",       "why",
+    "advisory", "afp",       "alert",   "analysis", "ap",        "breaking",  "correction",
+    "editor's", "editorial", "eds",     "eu",       "exclusive", "explainer", "fact",
+    "factbox",  "file",      "flash",   "icrc",     "images",    "interview", "just",
+    "live",     "nato",      "news",    "note",     "obituary",  "opinion",   "osce",
+    "photo",    "photos",    "police",  "q",        "recap",     "refile",    "related",
+    "report",   "review",    "special", "summary",  "timeline",  "un",        "unhcr",
+    "update",   "updated",   "urgent",  "video",    "watch",     "what",      "why",
 });
+static_assert(std::is_sorted(no_places.begin(), no_places.end()));
 
 // Words inside a place's name or beside it. Origin: general knowledge. Sorted.
 constexpr auto place_particles = std::to_array<std::string_view>({
@@ -43,6 +45,7 @@ constexpr auto place_particles = std::to_array<std::string_view>({
     "the",
     "upon",
 });
+static_assert(std::is_sorted(place_particles.begin(), place_particles.end()));
 
 bool is_place_word(const Word& word) {
   if (word.number) return false;
@@ -175,6 +178,12 @@ class Finder {
   bool take_agency() {
     if (out_.agency) return false;
     std::size_t at = behind_comma();
+    // "MOSCOW, May 4. /Northwire/."
+    bool stop = at < text_.size() && text_[at] == '.';
+    if (std::size_t next = stop ? skip_spaces(text_, at + 1) : at;
+        next < text_.size() && text_[next] == '/') {
+      at = next;
+    }
     if (at >= text_.size()) return false;
     char open = text_[at];
     if (open == '(' || open == '/' || open == '[') {
@@ -237,6 +246,11 @@ class Finder {
     // Without a place, date and agency must both speak for it, or a known agency in brackets.
     if (!out_.place && !(known_agency_ || (out_.date && out_.agency))) return false;
     bool caps_place = out_.place && first_all_caps_ && !all_caps_ && capitals_outweigh();
+    // "KALMAR. - The ...": state agencies close the place with a stop.
+    if (text_[at] == '.' && (anchored || caps_place)) {
+      std::size_t next = skip_spaces(text_, at + 1);
+      if (dash_at(text_, next) > 0) at = next;
+    }
     if (text_[at] == ':') {
       if (!anchored && !(caps_place && place_words_ <= 3)) return false;
       at_ = at + 1;
@@ -255,7 +269,10 @@ class Finder {
       at_ = at + dash;
       return true;
     }
-    return out_.agency_closed && (known_agency_ || caps_place) && out_.place && (caps_place || all_caps_);
+    bool closed =
+        out_.agency_closed && (known_agency_ || caps_place) && out_.place && (caps_place || all_caps_);
+    if (closed && text_[at_] == '.') ++at_;
+    return closed;
   }
 
   // Of a place such as "KYIV" or "ABOARD THE Aquarius" most words are in capitals.

@@ -360,7 +360,13 @@ std::optional<Date> complete(const FoundDate& found, std::optional<Date> near) {
   if (found.year) {
     return Date::of(*found.year + (*found.year >= 70 ? 1900 : 2000), found.month, found.day);
   }
-  if (near) return nearest({near->year() - 1, near->year(), near->year() + 1});
+  if (!near) return std::nullopt;
+  constexpr int years_back = 8;  // 29 February
+  constexpr int days_ahead = 7;
+  for (int year = near->plus_days(days_ahead).year(); year > near->year() - years_back; --year) {
+    auto date = Date::of(year, found.month, found.day);
+    if (date && *date <= near->plus_days(days_ahead)) return date;
+  }
   return std::nullopt;
 }
 

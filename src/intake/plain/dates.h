@@ -24,8 +24,10 @@ struct FoundDate {
 // The date that starts at `at`, with its time of day when one follows.
 std::optional<FoundDate> date_at(std::string_view text, std::size_t at);
 
-// A whole date. A missing year, and the century of a short one, is the nearest to `near`; without
-// `near` a missing year gives nothing, and 70 to 99 are 1970 to 1999.
+// A whole date. A missing year is the last in which the day is not past `near` by more than a week
+// (reports are filed before they are published, and reach other time zones early); the century of a
+// short year is the nearest to `near`. Without `near` a missing year gives nothing, and 70 to 99 are
+// 1970 to 1999.
 std::optional<Date> complete(const FoundDate& found, std::optional<Date> near);
 std::optional<DateTime> complete_time(const FoundDate& found);
 

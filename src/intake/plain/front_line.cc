@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "intake/plain/letterhead.h"
 #include "intake/plain/scan.h"
 #include "text/utf8.h"
 
@@ -162,6 +163,7 @@ class Peeler {
   }
 
   FrontLine finish() {
+    if (out_.pieces.empty()) left_ = 0, right_ = line_.size();
     out_.rest = trim(line_, make_span(left_, right_));
     keep_marks();
     std::sort(out_.pieces.begin(), out_.pieces.end(),
@@ -337,9 +339,16 @@ class Peeler {
         if (dash > 0 && skip_spaces(line_, at + dash) > at + dash) mark = dash;
       }
       bool label = mark == 0 && spaced && starts_piece(at);
-      if (mark == 0 && !label) continue;
+      if (mark == 0 && !label) {
+        if (line_[at] == ',' && right_ - at <= 60 && peel_date_behind_comma(at)) return true;
+        continue;
+      }
       if (right_ - at > 160) return false;
       std::size_t begin = skip_spaces(line_, at + mark);
+      if (begin >= right_) {  // a mark with nothing behind it
+        right_ = at;
+        return true;
+      }
       FrontLine tail = Peeler(line_.substr(begin, right_ - begin)).read_left();
       if (!tail.all_known()) {
         if (mark > 0) return false;
@@ -351,6 +360,16 @@ class Peeler {
       return true;
     }
     return false;
+  }
+
+  // "Visby, 7 May 2031", "Council Press Service, Sunday, 4 May 2031": names, and a whole date.
+  bool peel_date_behind_comma(std::size_t comma) {
+    if (!is_names_only(line_.substr(left_, comma - left_))) return false;
+    auto date = labelled_date_at(open(), skip_spaces(open(), comma + 1));
+    if (!date || skip_spaces(open(), date->span.end) < right_) return false;
+    add_date(*date);
+    right_ = comma;
+    return true;
   }
 
   // "By Ida Holm 3 May 2031", "Published 3 May 2031" behind a headline, no mark between.
@@ -383,6 +402,25 @@ class Peeler {
 };
 
 }  // namespace
+
+std::optional<FrontLine::FoundSpan> closing_date(std::string_view line) {
+  constexpr std::size_t line_bytes_max = 100;
+  constexpr std::size_t words_before_max = 8;
+  if (line.size() > line_bytes_max) return std::nullopt;
+  // "Issued on the coast, 7 May 2031": the date fills the line's end, behind a comma or "on".
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    bool comma = line[at] == ',';
+    if (!comma && !starts_with_words(line.substr(at), "on")) continue;
+    auto date = labelled_date_at(line, skip_spaces(line, at + (comma ? 1 : 2)));
+    if (!date) continue;
+    if (date->span.end < line.size() ||
+        words_of(line.substr(0, at), words_before_max + 1).size() > words_before_max) {
+      return std::nullopt;
+    }
+    return FrontLine::FoundSpan{date->date, date->span};
+  }
+  return std::nullopt;
+}
 
 FrontLine read_front_line(std::string_view line) {
   constexpr std::size_t line_bytes_max = 600;

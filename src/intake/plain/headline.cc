@@ -36,6 +36,7 @@ constexpr auto day_words = std::to_array<std::string_view>({
     "wednesday",
     "yesterday",
 });
+static_assert(std::is_sorted(day_words.begin(), day_words.end()));
 
 // "?" and "!" end headlines as well as sentences; a plain stop mostly ends sentences.
 bool ends_in_stop(std::string_view line) {

@@ -18,6 +18,7 @@ constexpr auto name_particles = std::to_array<std::string_view>({
     "abu", "al",  "bin", "bint", "da", "de",  "del", "den", "der", "di",  "do",  "dos", "du",
     "el",  "ibn", "la",  "le",   "of", "ten", "ter", "the", "und", "van", "von", "y",   "zu",
 });
+static_assert(std::is_sorted(name_particles.begin(), name_particles.end()));
 
 // Words of a job or a group, not of a name. Origin: general knowledge. Sorted.
 constexpr auto job_words = std::to_array<std::string_view>({
@@ -25,6 +26,7 @@ constexpr auto job_words = std::to_array<std::string_view>({
     "desk",      "editor",     "editors", "freelance", "journalist",  "newsroom",      "reporter",
     "reporters", "reports",    "senior",  "special",   "staff",       "writer",        "writers",
 });
+static_assert(std::is_sorted(job_words.begin(), job_words.end()));
 
 constexpr auto byline_labels = std::to_array<std::string_view>({
     "author:",
@@ -105,10 +107,15 @@ std::vector<Person> people_in(std::string_view text) {
       --span.end;
     }
     std::string_view name = text.substr(span.begin, span.size());
-    bool agency = looks_like_agency(name) || (!people.empty() && words_of(name, 2).size() == 1);
-    if (is_name_like(name) && (agency || !has_job_word(name))) {
+    bool agency = looks_like_agency(name);
+    // Behind a name a word in capitals is a house ("Ida Holm, DW"), another word a place or a section.
+    auto words = words_of(name, 2);
+    bool one_word = !people.empty() && words.size() == 1;
+    if (one_word && words.front().all_caps && words.front().text.size() <= 5 && !is_all_caps(text))
+      agency = true;
+    if (is_name_like(name) && (agency || !(one_word || has_job_word(name)))) {
       people.push_back({span, agency});
-    } else if (!name.empty() && !has_job_word(name)) {
+    } else if (!name.empty() && !one_word && !has_job_word(name)) {
       break;
     }
     begin = skip_spaces(text, next);

@@ -11,6 +11,7 @@
 #include "intake/plain/dateline.h"
 #include "intake/plain/front_line.h"
 #include "intake/plain/headline.h"
+#include "intake/plain/letterhead.h"
 #include "intake/plain/paragraphs.h"
 #include "intake/plain/pictures.h"
 #include "intake/plain/scan.h"
@@ -61,13 +62,18 @@ class Cutter {
     out.all_caps = all_caps_;
     std::size_t next = index + 1;
     while (next < paragraphs_.size() && is_boilerplate_line(view(next))) ++next;
-    out.next = view(next);
-    out.after = view(next + 1);
+    out.next = view(next++);
+    while (next < paragraphs_.size() && is_boilerplate_line(view(next))) ++next;
+    out.after = view(next);
     if (out.next.empty()) return out;
     FrontLine front = read_front_line(out.next);
     bool of_report =
         front.published || front.modified || !front.byline.empty() || (!front.credit.empty() && !front.photo);
-    out.front_matter = (front.all_known() && of_report) || find_dateline(out.next, all_caps_).has_value();
+    std::string_view rest = out.next.substr(front.rest.begin, front.rest.size());
+    bool whole = front.all_known() || is_name_beside_date(front, rest);
+    // With nothing under it, it signs the report off.
+    out.front_matter =
+        (whole && of_report && !out.after.empty()) || find_dateline(out.next, all_caps_).has_value();
     return out;
   }
 
@@ -86,6 +92,11 @@ class Cutter {
       return true;
     }
     std::string_view rest = line.substr(front.rest.begin, front.rest.size());
+    if (is_name_beside_date(front, rest)) {
+      take_name_beside_date(front, rest, whole.begin);
+      return true;
+    }
+    if (!headline_given_ && !headline_found_ && cut_letterhead()) return true;
     if (headline_given_ && !repeated_ && same_words(rest, *publication_.headline)) {
       repeated_ = true;
       take(front, whole.begin, headline_held_ ? PartKind::boilerplate : PartKind::headline);
@@ -104,6 +115,59 @@ class Cutter {
       return true;
     }
     return false;
+  }
+
+  void take_name_beside_date(FrontLine front, std::string_view rest, std::uint32_t begin) {
+    bool outlet = names_body(rest) || looks_like_agency(rest);
+    if (outlet) front.credit.push_back(front.rest);
+    take(front, begin, outlet ? PartKind::credit : PartKind::boilerplate);
+  }
+
+  // Whose statement it is, or what kind of paper, with the headline still to come.
+  bool cut_letterhead() {
+    std::string_view line = view(next_);
+    if (is_document_label(line)) {
+      add(PartKind::boilerplate, span(next_));
+      return true;
+    }
+    if (letterhead_found_ || !is_letterhead(next_)) return false;
+    letterhead_found_ = true;
+    std::string_view name = trimmed(line.substr(0, line.find('|')));
+    add(PartKind::boilerplate, span(next_));
+    if (publication_.outlet) return true;
+    Span named = make_span(span(next_).begin, span(next_).begin + name.size());
+    publication_.outlet = one_line(name);
+    publication_.because.push_back({"outlet", "letterhead of a statement", {in_document(named)}});
+    return true;
+  }
+
+  // A body's name above a label or a date, and a headline under those.
+  [[nodiscard]] bool is_letterhead(std::size_t index) const {
+    constexpr std::size_t line_bytes_max = 120;
+    constexpr std::size_t head_lines_max = 4;
+    std::string_view line = view(index);
+    std::string_view name = trimmed(line.substr(0, line.find('|')));
+    if (line.size() > line_bytes_max || ends_sentence(line)) return false;
+    std::size_t under = index + 1;
+    bool labelled = false;
+    bool dated = false;
+    for (; under < paragraphs_.size() && under < index + head_lines_max; ++under) {
+      std::string_view next = view(under);
+      if (is_document_label(next)) {
+        labelled = true;
+        continue;
+      }
+      FrontLine front = read_front_line(next);
+      bool date =
+          front.published &&
+          (front.all_known() || is_name_beside_date(front, next.substr(front.rest.begin, front.rest.size())));
+      if (!date) break;
+      dated = true;
+    }
+    bool body = names_body(name) || looks_like_agency(name);
+    if (!(labelled && is_names_only(name)) && !(dated && body)) return false;
+    std::string_view headline = view(under);
+    return words_of(headline, 3).size() == 3 && !ends_sentence(headline) && !view(under + 1).empty();
   }
 
   bool cut_headline(const FrontLine& front, std::string_view rest, std::uint32_t begin) {
@@ -187,6 +251,7 @@ class Cutter {
     if (paragraphs_[next_].quoted) return add(PartKind::quote, whole);
     if (paragraphs_.size() == 1) return add(PartKind::body, whole);
     if (is_boilerplate_line(line)) return add(PartKind::boilerplate, whole);
+    if (next_ + 1 == paragraphs_.size() && !publication_.published && cut_closing_date(line)) return;
     // A bare date between paragraphs heads what follows (a chronicle); it dates no report.
     FrontLine front = read_front_line(line);
     bool says_more = !front.credit.empty() || !front.byline.empty() ||
@@ -195,7 +260,22 @@ class Cutter {
     if (front.all_known() && (says_more || next_ + 1 == paragraphs_.size())) {
       return take(front, whole.begin);
     }
+    if (front.all_known()) return add(PartKind::crosshead, whole);
     add(heads_next() ? PartKind::crosshead : PartKind::body, whole);
+  }
+
+  // "Issued on the Alvar, 7 May 2031" under a statement.
+  bool cut_closing_date(std::string_view line) {
+    auto found = closing_date(line);
+    auto date = found ? complete_time(found->date) : std::nullopt;
+    if (!date) return false;
+    publication_.published = date;
+    std::uint32_t begin = span(next_).begin;
+    publication_.because.push_back({"published",
+                                    "date of the closing line",
+                                    {in_document({found->span.begin + begin, found->span.end + begin})}});
+    add(PartKind::boilerplate, span(next_));
+    return true;
   }
 
   // Whether this paragraph is a crosshead: short, between body and the body's next full paragraph.
@@ -226,6 +306,7 @@ class Cutter {
   bool headline_found_ = false;
   bool subheadline_found_ = false;
   bool kicker_found_ = false;
+  bool letterhead_found_ = false;
   bool repeated_ = false;
 };
 

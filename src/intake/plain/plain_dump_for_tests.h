@@ -38,6 +38,7 @@ inline std::string plain_dump(const DocumentContent& content) {
     told += std::string(key) + '=' + value;
   };
   const Publication& publication = content.publication;
+  if (publication.outlet) tell("outlet", *publication.outlet);
   if (publication.headline) tell("headline", *publication.headline);
   if (publication.published) tell("published", publication.published->iso());
   if (publication.modified) tell("modified", publication.modified->iso());

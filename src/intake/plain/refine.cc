@@ -145,7 +145,7 @@ class Refiner {
       if (!found.date->year || *found.date->year < 100) {
         publication.because.push_back(
             {"dateline",
-             near ? "year nearest to the date of publication" : "year of two digits",
+             found.date->year ? "year of two digits" : "last such day before the publication",
              {in_text(*found.date_span)}});
       }
     }

@@ -38,6 +38,7 @@ constexpr auto speech_verbs = std::to_array<std::string_view>({
     "vows",       "warned",       "warns",        "whispered",   "wondered",   "wonders",    "writes",
     "writing",    "written",      "wrote",        "yelled",
 });
+static_assert(std::is_sorted(speech_verbs.begin(), speech_verbs.end()));
 
 }  // namespace
 

@@ -1,0 +1,1 @@
+"""Trains the reader: one small model that tags, parses, names and finds roles. See ../README.md."""

@@ -9,6 +9,7 @@
 #include "intake/sniff/sniff.h"
 #include "intake/stream/byte_reader.h"
 #include "intake/stream/unpack.h"
+#include "intake/warc/warc_source.h"
 
 namespace sitrep {
 
@@ -83,6 +84,8 @@ std::unique_ptr<ReportSource> open_unpacked(std::unique_ptr<ByteReader> reader, 
       return open_json_feed(std::move(reader), std::move(name));
     case Container::feed:
       return open_feed(std::move(reader), std::move(name));
+    case Container::warc:
+      return open_warc(std::move(reader), std::move(name));
     case Container::unreadable:
       return std::make_unique<RefusedSource>(
           Error{ErrorCode::not_a_report, "this is " + std::string(sniffed.what), name,

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "intake/feed/feed_source.h"
+#include "intake/fetch/fetch.h"
 #include "intake/json/json_source.h"
 #include "intake/sniff/sniff.h"
 #include "intake/stream/byte_reader.h"
@@ -91,7 +92,7 @@ std::unique_ptr<ReportSource> open_unpacked(std::unique_ptr<ByteReader> reader, 
           Error{ErrorCode::not_a_report, "this is " + std::string(sniffed.what), name,
                 std::string(sniffed.hint)},
           reader->bytes_taken());
-    default:
+    case Container::text:
       break;
   }
   return std::make_unique<WholeSource>(std::move(reader), std::move(name), ReportFormat::text);
@@ -127,11 +128,46 @@ class SniffedSource final : public ReportSource {
   std::unique_ptr<ReportSource> source_;
 };
 
+// Reports that came by HTTP, with what its headers tell.
+class FetchedSource final : public ReportSource {
+ public:
+  explicit FetchedSource(Fetched fetched)
+      : source_(open_bytes(std::move(fetched.bytes), fetched.uri)),
+        uri_(std::move(fetched.uri)),
+        charset_(std::move(fetched.charset)) {}
+
+  std::optional<Result<RawReport>> next() override {
+    auto raw = source_->next();
+    if (!raw || !*raw) return raw;
+    RawReport& report = **raw;
+    if (report.declared_charset.empty()) report.declared_charset = charset_;
+    // The address of a feed or a file of many reports is not that of each.
+    bool whole = report.format == ReportFormat::html || report.format == ReportFormat::text;
+    if (whole && !report.hints.uri) {
+      report.hints.uri = uri_;
+      report.hints.because.push_back({"uri", "address it was fetched from", {}});
+    }
+    return raw;
+  }
+
+  [[nodiscard]] std::uint64_t bytes_read() const override { return source_->bytes_read(); }
+
+ private:
+  std::unique_ptr<ReportSource> source_;
+  std::string uri_;
+  std::string charset_;
+};
+
 }  // namespace
 
-Result<std::unique_ptr<ReportSource>> open_source(const std::string& name, const SourceOptions& /*options*/) {
+Result<std::unique_ptr<ReportSource>> open_source(const std::string& name, const SourceOptions& options) {
   if (name == "-") {
     return std::unique_ptr<ReportSource>(std::make_unique<SniffedSource>(open_standard_input(), name));
+  }
+  if (is_address(name)) {
+    auto fetched = fetch(name, {options.allow_private_addresses});
+    if (!fetched) return fail(fetched);
+    return std::unique_ptr<ReportSource>(std::make_unique<FetchedSource>(std::move(*fetched)));
   }
   auto file = open_file(name);
   if (!file) return fail(file);

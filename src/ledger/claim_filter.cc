@@ -1,5 +1,7 @@
 #include "ledger/claim_filter.h"
 
+#include <algorithm>
+
 #include "ledger/columns.h"
 
 namespace sitrep {
@@ -68,16 +70,29 @@ Result<Sql> not_superseded(const Database& database) {
 
 Result<std::optional<Gathering>> gathering(const Database& database, const Query& query, bool with_dates,
                                            bool with_outlet) {
+  if (query.report) {
+    auto find = database.prepare("SELECT n FROM reports WHERE id = ?");
+    if (!find) return fail(find);
+    auto n = find->bind_blob(hash_of(*query.report)).one_integer();
+    if (!n) return fail(n);
+    Sql from(
+        "FROM readings INDEXED BY readings_by_report CROSS JOIN claims NOT INDEXED ON claims.n BETWEEN "
+        "readings.first_claim AND readings.first_claim + readings.claims - 1 WHERE readings.report = ?");
+    return Gathering{from.bind(n->value_or(0)), n->has_value() ? 1 : 0};
+  }
+  auto claims = database.ask("SELECT max(n) FROM claims");
+  if (!claims) return fail(claims);
+  std::int64_t most = std::min(gathered_max, *claims / 8);
   std::optional<Gathering> best;
   auto offer = [&](const Sql& counted, const Sql& from) -> Done {
     Sql limited = counted;
-    limited.bind(gathered_max + 1);
+    limited.bind(most + 1);
     auto statement = limited.prepare(database);
     if (!statement) return fail(statement);
     auto count = statement->one_integer();
     if (!count) return fail(count);
     std::int64_t n = count->value_or(0);
-    if (n <= gathered_max && (!best || n < best->count)) best = Gathering{from, n};
+    if (n <= most && (!best || n < best->count)) best = Gathering{from, n};
     return {};
   };
   auto counted = [](const Sql& rows) {

@@ -113,7 +113,7 @@ Claim Invented::claim(const Document& document, Span sentence, unsigned number,
   claim.report = document.id();
   claim.evidence = sentence;
   claim.event.type = types[few_of(invented_types)];
-  claim.event.span = {sentence.begin, sentence.begin + 3};
+  claim.event.span = {sentence.end - 5, sentence.end};
   claim.event.text = document.view(claim.event.span);
   claim.event.ref = fmt::format("h{}", number);
   Date day = published.value_or(*Date::of(2033, 1, 1));
@@ -149,7 +149,7 @@ Claim Invented::claim(const Document& document, Span sentence, unsigned number,
   claim.source.kind = SourceKind::body;
   claim.source.name = invented_actor(few_of(news_.actors));
   claim.source.cue = "said";
-  claim.source.span = Span{sentence.begin, sentence.begin + 2};
+  claim.source.span = sentence;
   if (published) claim.source.said = published;
   claim.because.push_back({"source", "name before a verb of saying", {sentence}});
   return claim;

@@ -68,7 +68,7 @@ struct Query {
   std::optional<std::string> event_type;  // claims only (reports: those that hold such a claim)
   std::optional<std::string> place;       // part of the place's name, letter case ignored
   std::optional<std::string> actor;       // part of an actor's name, letter case ignored
-  std::optional<std::string> report;      // whole id: only this report (claims: of this report)
+  std::optional<std::string> report;      // whole id; claims only: those of this report
   enum class Sort { published, learned, time } sort = Sort::published;
   bool descending = false;
   std::uint64_t limit = 0;  // 0: all

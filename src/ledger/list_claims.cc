@@ -1,5 +1,5 @@
 // A list of claims, page by page or whole, in the order asked for.
-#include <array>
+#include <algorithm>
 
 #include "ledger/claim_filter.h"
 #include "ledger/columns.h"
@@ -133,6 +133,7 @@ Done find_reading(Rows& rows, std::int64_t n, OfReading& of) {
 }  // namespace
 
 Done Ledger::list_claims(const Query& query, const std::function<bool(const ClaimRow&)>& row) {
+  if (query.from && query.to && *query.from > *query.to) return {};
   Snapshot snapshot(impl_->database, *impl_->rows);
   if (!snapshot.begun()) return snapshot.begun();
   auto statements = ClaimOrder(impl_->database, query).statements();

@@ -133,6 +133,7 @@ Result<std::int64_t> number_of(const Database& database, const std::string& id) 
 }  // namespace
 
 Done Ledger::list_reports(const Query& query, const std::function<bool(const ReportRow&)>& row) {
+  if (query.from && query.to && *query.from > *query.to) return {};
   Snapshot snapshot(impl_->database, *impl_->rows);
   if (!snapshot.begun()) return snapshot.begun();
   auto statements = report_order(impl_->database, query);

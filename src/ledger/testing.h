@@ -1,0 +1,148 @@
+// What the tests of the ledger share: folders that vanish, small reports, and all a ledger holds as text.
+#pragma once
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "ledger/invented.h"
+#include "ledger/ledger.h"
+
+namespace sitrep {
+
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "sitrep-ledger-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) std::abort();
+    path_ = name;
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+inline std::string bytes_of_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+inline void write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+// A report of one sentence; `wrapping` is in its bytes but not in its text.
+inline Document small_report(const std::string& text, const std::string& uri = "",
+                             const std::string& wrapping = "") {
+  DocumentContent content;
+  content.received = text + wrapping;
+  content.text = text;
+  content.map = OffsetMap::identity(static_cast<std::uint32_t>(text.size()));
+  content.parts = {{PartKind::body, {0, static_cast<std::uint32_t>(text.size())}}};
+  if (!uri.empty()) content.publication.uri = uri;
+  content.publication.outlet = "Harbour Post";
+  content.publication.published = DateTime::parse("2031-05-04T10:22:05+02:00");
+  content.provenance = {"small", "text/plain", "UTF-8", {}, {}, {}};
+  return Document(std::move(content));
+}
+
+// With one claim about all of it.
+inline Entry small_entry(const Document& document, const std::string& program = "invented 1") {
+  Findings findings;
+  Claim claim;
+  claim.id = "c1";
+  claim.report = document.id();
+  claim.evidence = {0, static_cast<std::uint32_t>(document.text().size())};
+  claim.event.type = "clash";
+  claim.event.text = document.view({0, 1});
+  claim.event.span = {0, 1};
+  claim.event.ref = "h1";
+  findings.claims.push_back(claim);
+  return prepare(document, findings, invented_reading(program));
+}
+
+inline std::vector<Entry> invented_entries(std::size_t count, const InventedNews& news = {}) {
+  Invented invented(news);
+  std::vector<Entry> entries;
+  for (std::size_t i = 0; i < count; ++i) {
+    Invented::Item item = invented.next();
+    entries.push_back(prepare(item.document, item.findings, invented_reading()));
+  }
+  return entries;
+}
+
+inline Ledger open_or_die(const std::string& path, Ledger::Mode mode) {
+  auto ledger = Ledger::open(path, mode);
+  if (!ledger) ADD_FAILURE() << ledger.error().text();
+  return std::move(ledger).value();
+}
+
+inline std::vector<std::string> faults_of(Ledger& ledger) {
+  std::vector<std::string> faults;
+  auto count = ledger.verify([&](const Fault& fault) { faults.push_back(fault.where + ": " + fault.what); });
+  if (!count) faults.push_back(count.error().text());
+  EXPECT_TRUE(!count || *count == faults.size());
+  return faults;
+}
+
+// One report with all that is stored of it, or why it cannot be had.
+inline std::string text_of(Ledger& ledger, const std::string& id) {
+  auto report = ledger.report(id);
+  if (!report) return "error " + std::string(wire_name(report.error().code));
+  auto received = ledger.received(id);
+  if (!received) return "error " + std::string(wire_name(received.error().code));
+  std::string out = report->row.id + '\n' + report->report_json + '\n';
+  out += std::to_string(report->row.learned_us) + ' ' + report->row.revises.value_or("-") + '\n';
+  for (const std::string& line : report->claims) out += line + '\n';
+  for (const std::string& line : report->others) out += line + '\n';
+  for (const Reading& reading : report->readings) {
+    out += reading.id + ' ' + reading.program + ' ' + reading.read_at.value_or("-") + '\n';
+  }
+  return out + *received + '\n';
+}
+
+inline std::vector<std::string> ids_of(Ledger& ledger, const Query& query = {}) {
+  std::vector<std::string> ids;
+  auto done = ledger.list_reports(query, [&](const ReportRow& row) {
+    ids.push_back(row.id);
+    return true;
+  });
+  if (!done) ids.push_back("error " + std::string(wire_name(done.error().code)));
+  return ids;
+}
+
+// All a ledger says, whatever way it is asked.
+inline std::string all_of(Ledger& ledger) {
+  std::string out;
+  for (Query::Sort sort : {Query::Sort::published, Query::Sort::learned, Query::Sort::time}) {
+    Query query;
+    query.sort = sort;
+    for (const std::string& id : ids_of(ledger, query)) out += id + '\n';
+    auto done = ledger.list_claims(query, [&](const ClaimRow& row) {
+      out += row.report_id + ' ' + row.claim_id + ' ' + row.json + ' ' + row.outlet.value_or("-") + '\n';
+      return true;
+    });
+    if (!done) out += "error " + std::string(wire_name(done.error().code)) + '\n';
+  }
+  for (const std::string& id : ids_of(ledger)) out += text_of(ledger, id);
+  auto outlets = ledger.outlets();
+  if (outlets) {
+    for (const std::string& outlet : *outlets) out += outlet + '\n';
+  }
+  return out;
+}
+
+}  // namespace sitrep

@@ -9,7 +9,15 @@ namespace sitrep::html {
 
 namespace {
 
+// Names that are believed of all but the whole page, and those that wrappers of a text bear as well.
+constexpr Traits firm = trait::comments | trait::chrome;
+constexpr Traits loose = ((trait::outside | trait::aside | trait::caption | trait::summary) & ~firm);
+
 bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
+
+bool holds_no_paragraphs(Tag tag) {
+  return !starts_line(tag) || tag == Tag::p || tag == Tag::li || is_heading(tag);
+}
 
 bool ends_sentence(std::string_view text) {
   static constexpr std::string_view closing = "\"')]";
@@ -46,6 +54,9 @@ class Finder {
   // Running text, as far as the block alone can tell.
   [[nodiscard]] bool is_prose(const Block& block) const {
     if (is_heading(tree_[block.element].tag) || link_share(block) > 0.4) return false;
+    if (reads_as_cookie_notice(text_.view(block))) return false;
+    // A title that leads elsewhere, and how its text begins.
+    if (tree_[block.element].tag == Tag::li && block.leading_link_words >= 4) return false;
     if (block.words >= 15) return true;
     return block.words >= 5 && ends_sentence(text_.view(block));
   }
@@ -73,12 +84,19 @@ class Finder {
       prose_[tree_[i].parent] += prose_[i];
       if (holds_text_[i]) holds_text_[tree_[i].parent] = true;
     }
+    std::vector<bool> holds_title(count, false);
+    for (const Block& block : blocks_) holds_title[block.element] = tree_[block.element].tag == Tag::h1;
+    for (std::size_t i = count; i-- > 1;) {
+      if (holds_title[i]) holds_title[tree_[i].parent] = true;
+    }
     traits_.assign(count, 0);
     for (NodeIndex i = 0; i < count; ++i) {
       if (!holds_text_[i]) continue;
       traits_[i] = traits_of(tree_, i);
-      if (prose_[i] * 10 > prose_[0] * 4)
-        traits_[i] &= ~(trait::outside | trait::aside | trait::caption | trait::summary);
+      double share = static_cast<double>(prose_[i]) / std::max(prose_[0], 1U);
+      if ((traits_[i] & trait::body) != 0) traits_[i] &= ~loose;
+      if (share > 0.85 || (holds_title[i] && share > 0.05)) traits_[i] &= ~firm;
+      if (share > 0.4 || (holds_title[i] && share > 0.15)) traits_[i] &= ~loose;
     }
   }
 
@@ -93,21 +111,23 @@ class Finder {
     for (const Block& block : blocks_) {
       NodeIndex node = holder(block);
       if ((within[node] & (trait::outside | trait::aside)) != 0) continue;
+      Tag tag = tree_[block.element].tag;
       if (is_prose(block)) {
-        score[node] += block.words - block.link_words;
-      } else if (!is_heading(tree_[block.element].tag)) {
+        double weight = (within[node] & trait::body) != 0 ? 1.3 : 1.0;
+        score[node] += weight * (block.words - block.link_words);
+      } else if (!is_heading(tag) && tag != Tag::td && tag != Tag::th) {
         score[node] -= std::min<double>(block.words, 12);
       }
     }
     for (std::size_t i = count; i-- > 1;) score[tree_[i].parent] += score[i];
     double best = 0;
     for (NodeIndex i = 0; i < count; ++i) {
-      if (score[i] <= 0 || tree_[i].tag == Tag::text) continue;
-      double bonus = (traits_[i] & trait::body) != 0 ? 1.25 : (traits_[i] & trait::article) != 0 ? 1.1 : 1.0;
-      if (score[i] * bonus >= best) {
-        best = score[i] * bonus;
-        article_.element = i;
-      }
+      if (!holds_text_[i] || score[i] <= 0 || score[i] < best) continue;
+      best = score[i];
+      article_.element = i;
+    }
+    while (article_.element != 0 && holds_no_paragraphs(tree_[article_.element].tag)) {
+      article_.element = tree_[article_.element].parent;
     }
   }
 
@@ -131,6 +151,17 @@ class Finder {
     std::vector<Traits> within(tree_[top].end - top, 0);
     for (NodeIndex i = top + 1; i < tree_[top].end; ++i)
       within[i - top] = within[tree_[i].parent - top] | traits_[i];
+    // Where elements named for it hold most of the text, what stands between them is no part of it.
+    std::uint32_t named = 0;
+    std::uint32_t all = 0;
+    for (const Block& block : blocks_) {
+      NodeIndex node = holder(block);
+      if (block.first < top || block.first >= tree_[top].end || !is_prose(block) || node < top) continue;
+      if ((within[node - top] & (trait::outside | trait::aside)) != 0) continue;
+      all += block.words;
+      if ((within[node - top] & trait::body) != 0) named += block.words;
+    }
+    bool only_named = named * 4 > all * 3;
     bool skipping = false;  // after the heading of a list of other articles
     Tag skip_rank = Tag::h6;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -138,6 +169,7 @@ class Finder {
       if (block.first < top || block.first >= tree_[top].end) continue;
       NodeIndex node = holder(block);
       Traits traits = node >= top ? within[node - top] : 0;
+      if (only_named && (traits & trait::body) == 0) continue;
       Tag tag = tree_[block.element].tag;
       std::string_view text = text_.view(block);
       if (is_heading(tag)) {
@@ -156,18 +188,22 @@ class Finder {
   }
 
   std::optional<PartKind> judge(const Block& block, Traits traits, Tag tag, std::string_view text) {
-    if ((traits & trait::caption) != 0 || is_in(block, Tag::figure)) return PartKind::caption;
-    if ((traits & (trait::outside | trait::aside)) != 0) return std::nullopt;
+    if ((traits & trait::caption) != 0) return PartKind::caption;
+    // Posts of social media are quoted in boxes named for what they are.
+    bool quoted = is_in(block, Tag::blockquote);
+    if ((traits & (quoted ? firm : trait::outside | trait::aside)) != 0) return std::nullopt;
+    if (reads_as_cookie_notice(text)) return std::nullopt;
     if (tag == Tag::h1) return std::nullopt;
-    if (is_heading(tag)) return PartKind::crosshead;
     if (link_share(block) > 0.6) return std::nullopt;
+    if (is_heading(tag)) return PartKind::crosshead;
+    if ((traits & trait::summary) != 0) return PartKind::subheadline;
     if (block.words <= 25 && opens_as_boilerplate(text)) return std::nullopt;
     if (block.words <= 12 && reads_as_picture_credit(text)) return PartKind::caption;
     if (tag == Tag::td || tag == Tag::th) {
       if (block.words < 10) return std::nullopt;
     }
     if (tag != Tag::p && tag != Tag::li && block.words < 5 && !ends_sentence(text)) return std::nullopt;
-    return is_in(block, Tag::blockquote) ? PartKind::quote : PartKind::body;
+    return quoted ? PartKind::quote : PartKind::body;
   }
 
   [[nodiscard]] bool is_in(const Block& block, Tag tag) const {

@@ -30,6 +30,7 @@ bool shows_no_text(Tag tag) {
     case Tag::select:
     case Tag::option:
     case Tag::textarea:
+    case Tag::title:
     case Tag::button:
     case Tag::dialog:
     case Tag::rp:
@@ -88,6 +89,16 @@ BlankAt blank_at(std::string_view text, std::size_t at) {
     default:
       return {};
   }
+}
+
+// Chinese and Japanese set no blanks between words; two characters make one, about.
+std::uint32_t more_words(std::string_view run) {
+  std::uint32_t wide = 0;
+  for (char c : run) {
+    auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0xE3 && byte <= 0xE9) ++wide;
+  }
+  return wide / 2;
 }
 
 class Cutter {
@@ -238,12 +249,17 @@ class Cutter {
       out_.map.add_replaced(size, piece.source.begin, static_cast<std::uint32_t>(piece.source.size()));
     }
     block_->last = index;
-    if (!new_word) return;
-    ++block_->words;
-    if (open_.empty()) return;
-    if (open_.back().link) ++block_->link_words;
-    if (open_.back().strong) ++block_->strong_words;
-    if (open_.back().em) ++block_->em_words;
+    count_words((new_word ? 1 : 0) + more_words(piece.text.substr(at, end - at)));
+  }
+
+  void count_words(std::uint32_t count) {
+    if (!open_.empty() && open_.back().link) {
+      if (block_->link_words == block_->words) block_->leading_link_words += count;
+      block_->link_words += count;
+    }
+    if (!open_.empty() && open_.back().strong) block_->strong_words += count;
+    if (!open_.empty() && open_.back().em) block_->em_words += count;
+    block_->words += count;
   }
 
   // A blank of the same piece that is one stands for itself; others are made of nothing.

@@ -21,9 +21,10 @@ struct Block {
   NodeIndex first = 0;    // its first text node
   NodeIndex last = 0;     // its last
   std::uint32_t words = 0;
-  std::uint32_t link_words = 0;    // of them, inside <a>
-  std::uint32_t strong_words = 0;  // of them, in bold or the like
-  std::uint32_t em_words = 0;      // of them, in italics or the like
+  std::uint32_t link_words = 0;          // of them, inside <a>
+  std::uint32_t leading_link_words = 0;  // of them, before the first word that is no link
+  std::uint32_t strong_words = 0;        // of them, in bold or the like
+  std::uint32_t em_words = 0;            // of them, in italics or the like
 };
 
 struct Blocks {

@@ -37,7 +37,6 @@ constexpr auto boilerplate = std::to_array<std::string_view>({
     "all rights reserved",
     "also read",
     "as it happened",
-    "click here",
     "click to share",
     "comments",
     "continue reading",
@@ -164,6 +163,15 @@ constexpr auto credits = std::to_array<std::string_view>({
 });
 
 }  // namespace
+
+bool reads_as_cookie_notice(std::string_view text) {
+  if (text.find("ookie") == std::string_view::npos) return false;
+  for (std::string_view phrase : {"uses cookies", "use cookies", "use of cookies", "cookie settings",
+                                  "cookie policy", "Cookie Policy", "accept cookies"}) {
+    if (text.find(phrase) != std::string_view::npos) return true;
+  }
+  return false;
+}
 
 bool opens_as_boilerplate(std::string_view text) { return opens_with_any(text, boilerplate); }
 bool heads_other_articles(std::string_view text) { return opens_with_any(text, other_articles); }

@@ -14,4 +14,7 @@ bool heads_other_articles(std::string_view text);
 // "Photo: Ida Holm", "Image credit ...", "(Getty Images)".
 bool reads_as_picture_credit(std::string_view text);
 
+// "This site uses cookies ...": at any length.
+bool reads_as_cookie_notice(std::string_view text);
+
 }  // namespace sitrep::html

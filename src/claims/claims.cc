@@ -32,6 +32,12 @@ std::optional<Codes> codes_of(std::string_view type) {
   return codes == Codes{} ? std::nullopt : std::optional(codes);
 }
 
+std::string numbered(char letter, std::size_t number) {
+  std::string name(1, letter);
+  name += std::to_string(number);
+  return name;
+}
+
 class ClaimMaker {
  public:
   ClaimMaker(const Analysis& analysis, const Mentions& mentions, const Discourse& discourse)
@@ -52,7 +58,8 @@ class ClaimMaker {
   // Figures of one sentence and one source make one claim.
   void add_tolls(std::vector<bool>& told) {
     const auto& figures = mentions_.figures;
-    for (std::size_t i = 0; i < figures.size();) {
+    // Past the bound nothing would be kept: what comes later in the text is cut off first.
+    for (std::size_t i = 0; i < figures.size() && findings_.claims.size() <= limits::claims_per_report_max;) {
       std::uint32_t sentence = a_.sentence_of(figures[i].first);
       std::uint32_t utterance = discourse_.figure_utterance[i];
       TollPassage passage = passage_of(sentence, utterance, figures[i].span);
@@ -151,9 +158,9 @@ class ClaimMaker {
       findings_.notes.push_back({report, std::move(note)});
     }
     for (std::size_t i = 0; i < claims.size(); ++i) {
-      claims[i].id = "c" + std::to_string(i + 1);
+      claims[i].id = numbered('c', i + 1);
       claims[i].report = report;
-      claims[i].event.ref = "h" + std::to_string(i + 1);
+      claims[i].event.ref = numbered('h', i + 1);
       claims[i].event.codes = codes_of(claims[i].event.type);
     }
   }

@@ -48,7 +48,8 @@ Source source_of(const Analysis& analysis, const Utterance& utterance, std::vect
     source.anonymity = Anonymity::requested;
   } else if (speaker.voice == Voice::named) {
     source.anonymity = Anonymity::none;
-  } else if (speaker.voice == Voice::unnamed && speaker.rule.empty()) {
+  } else if (speaker.voice == Voice::unnamed &&
+             (!speech.speaker || !speech.speaker->pronoun || speaker.role)) {
     source.anonymity = Anonymity::unnamed;
   }
   source.said = utterance.said;
@@ -68,9 +69,7 @@ Source source_of(const Analysis& analysis, const Utterance& utterance, std::vect
       {"source", speech.continues ? "a quotation that goes on" : "speaker beside the word of saying", at});
   if (!speaker.rule.empty())
     because.push_back({"source.name", std::string(speaker.rule), speaker.antecedent});
-  if (speaker.rule.empty() || speaker.role) {
-    if (speaker.role) because.push_back({"source.role", "words of office beside the name", {*speaker.role}});
-  }
+  if (speaker.role) because.push_back({"source.role", "words of office beside the name", {*speaker.role}});
   if (speaker.body) because.push_back({"source.body", "named by the office", {*speaker.body}});
   if (utterance.said) {
     because.push_back({"source.said", std::string(utterance.said_rule), {*utterance.said_span}});

@@ -185,7 +185,8 @@ bool tell_toll(const Analysis& a, const Mentions& mentions, const TollPassage& p
     claim.because.push_back({"figures", "number governed by a word of harm", {m->span, a.word(m->cue).span}});
     add_victim(a, *m, claim);
   }
-  Clause own = clause_around(a, lead.cue, passage.first, passage.last, false);
+  // "were killed when shells hit Kalmar on Monday": time and place of the shelling are the toll's.
+  Clause own = fits ? cause : clause_around(a, lead.cue, passage.first, passage.last, false);
   add_time(a, mentions, own, claim);
   add_place(a, mentions, own, claim);
   return true;

@@ -404,7 +404,9 @@ class SentenceFigures {
       at += 2;  // "of the dead", "of its soldiers"
     }
     WordIndex first = at;
-    while (at < end_ && at < first + 7 && nominal(at) && !(harm_ahead(at))) {
+    // "34 dead" are counted by a noun; in "34 people dead" the word says what befell them.
+    while (at < end_ && at < first + 7 && nominal(at) &&
+           !(harm_of(a_.lower(at)) != nullptr && !(at == first && classes(at).has(person_many)))) {
       // "34 Taliban Northwire said" has no comma, but a person ends the phrase.
       bool person = classes(at).any(person_one, person_many);
       ++at;
@@ -462,10 +464,6 @@ class SentenceFigures {
       group.belongs_to = std::pair{begin, at};
     }
   }
-  bool harm_ahead(WordIndex at) const {
-    return harm_of(a_.lower(at)) != nullptr && !classes(at).has(person_many);
-  }
-
   void bind() {
     bound_.assign(groups_.size(), std::nullopt);
     for (std::size_t g = 0; g < groups_.size(); ++g) {

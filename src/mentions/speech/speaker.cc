@@ -91,6 +91,7 @@ class PhraseReader {
     SpeakerPhrase phrase = phrase_of(*core);
     hang_on(phrase, *core);
     appose(phrase, *core);
+    join(phrase);
     if (auto behind = anonymity_phrase(s_, phrase.next, end_)) {
       phrase.requested_anonymity = true;
       phrase.next = s_.is(*behind, ",") ? *behind + 1 : *behind;
@@ -280,7 +281,8 @@ class PhraseReader {
       bool adjective = s_.is_any(at, "close", "familiar", "based", "involved", "present", "loyal", "allied");
       WordIndex prep = adjective ? at + 1 : at;
       bool named = core.voice == Voice::named || core.voice == Voice::body;
-      bool hangs = named ? s_.is(prep, "of")
+      bool hangs = named ? s_.is(prep, "of") ||
+                               (core.voice == Voice::body && s_.is(prep, "for") && s_.capital(prep + 1))
                          : s_.is_any(prep, "of", "for", "from", "in", "at", "with", "to", "near", "inside",
                                      "outside", "on");
       if (!hangs) return;
@@ -354,6 +356,23 @@ class PhraseReader {
     }
     extend(phrase, other.speaker.last);
     if (s_.is(close, ",")) phrase.next = close + 1;
+  }
+
+  // "the president, Ida Holm, and the minister, Ola Berg,": two who speak with one voice.
+  void join(SpeakerPhrase& phrase) const {
+    bool apposed = phrase.next > phrase.speaker.last;
+    if (!apposed || !s_.is(phrase.next, "and")) return;
+    auto second = read_core(phrase.next + 1);
+    if (!second || second->voice == Voice::written_record) return;
+    SpeakerPhrase other = phrase_of(*second);
+    hang_on(other, *second);
+    appose(other, *second);
+    SpeakerMention& m = phrase.speaker;
+    m.voice = Voice::collective;
+    m.name = m.role = m.body = std::nullopt;
+    m.role_noun.reset();
+    extend(phrase, other.speaker.last);
+    phrase.next = other.next;
   }
 
   [[nodiscard]] std::optional<Span> role_body(const Core& core) const {

@@ -126,9 +126,13 @@ class SentenceSpeech {
     Attribution found;
     found.kind = cue_kind(s_.lower(i));
     found.cue_last = i + 1;
+    // "who asked not to be named": of the speaker, not what it says.
+    bool withholds = group > left_ && s_.is(group - 1, "who") && anonymity_phrase(s_, group - 1, s_.end());
+    if (withholds) return std::nullopt;
     if (auto phrase = subject_of(group)) {
       take(found, *phrase, i, i + 1, found.kind == CueKind::tells);
       found.first = phrase->speaker.first;
+      told_ahead(found);
       return found;
     }
     bool after_words = group == i && i > left_ && (s_.closes_quote(i - 1) || s_.is(i - 1, ","));
@@ -139,6 +143,19 @@ class SentenceSpeech {
     if (phrase->speaker.pronoun && s_.word(phrase->next)) return std::nullopt;
     take(found, *phrase, i, phrase->next, false);
     return found;
+  }
+
+  // "In a statement on Monday, the army said ...": channel and day that open the sentence.
+  void told_ahead(Attribution& found) const {
+    WordIndex first = skip_conjunction(s_.begin());
+    if (left_ != s_.begin() || found.first <= first) return;
+    SpeechTail ahead = speech_tail(s_, first, false);
+    WordIndex next = s_.is(ahead.next, ",") ? ahead.next + 1 : ahead.next;
+    if (next != found.first || (ahead.channels.empty() && !ahead.said)) return;
+    found.first = first;
+    auto& channels = found.tail.channels;
+    channels.insert(channels.begin(), ahead.channels.begin(), ahead.channels.end());
+    if (!found.tail.said) found.tail.said = ahead.said;
   }
 
   [[nodiscard]] std::optional<SpeakerPhrase> subject_of(WordIndex group) const {
@@ -189,8 +206,9 @@ class SentenceSpeech {
 
   // Finds the words an attribution governs; without any it is none.
   void place(const Attribution& at) {
-    bool inside = open_ && at.first > open_first_;
+    bool inside = open_ && at.first >= open_first_;
     if (inside && !stands_apart(at.first)) return;
+    WordIndex outer_first = open_first_;
     std::vector<Piece> pieces;
     if (const Quotation* quote = quote_before(at.first)) {
       const Quotation& start = quotes_.start_of(*quote);
@@ -204,7 +222,7 @@ class SentenceSpeech {
     add_behind(at, pieces);
     if (pieces.empty()) add_before(at, pieces);
     if (pieces.empty()) return;
-    if (inside) cut_open(at.first);
+    if (inside) cut_open(outer_first, at.first);
     emit(at, pieces);
   }
 
@@ -266,6 +284,7 @@ class SentenceSpeech {
     WordClasses c = s_.classes(i);
     bool relative = at.first > s_.begin() && s_.is_any(at.first - 1, "which", "who", "that", "what");
     if (!that && c.any(conjunction, auxiliary) && !relative) return false;
+    if (s_.is(at.cue, "according")) return at.first == skip_conjunction(left_);
     switch (at.kind) {
       case CueKind::that:
         return that;
@@ -350,11 +369,11 @@ class SentenceSpeech {
   }
 
   // Somebody else speaks from here on in the sentence.
-  void cut_open(WordIndex at) {
+  void cut_open(WordIndex first, WordIndex at) {
     SpeechMention& mention = out_[*open_];
     WordIndex last = at;
-    while (last > open_first_ + 1 && s_.is_any(last - 1, ",", ";", "and", "but", "while")) --last;
-    mention.content.back() = a_.span(open_first_, last);
+    while (last > first + 1 && s_.is_any(last - 1, ",", ";", "and", "but", "while")) --last;
+    mention.content.back() = a_.span(first, last);
     open_.reset();
   }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <utility>
 
 #include "base/limits.h"
@@ -20,25 +21,36 @@ class Decoder {
   Decoder(const Decoder&) = delete;
   Decoder& operator=(const Decoder&) = delete;
   virtual ~Decoder() = default;
-  // Takes from the front of `in`; how many bytes were made.
-  virtual Result<std::size_t> step(std::string_view& in, char* out, std::size_t room) = 0;
-  // Whether a member may end here.
+  // Takes from the front of `in`; how many bytes were made. After a failure there are no more.
+  virtual std::size_t step(std::string_view& in, char* out, std::size_t room) = 0;
+  // Whether the data may end here.
   [[nodiscard]] virtual bool complete() const = 0;
+  [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
+
+ protected:
+  void damaged(std::string what) {
+    failure_ = Error{ErrorCode::malformed,
+                     std::move(what),
+                     {},
+                     "fetch or copy the file again; what came before the damage was read"};
+  }
+
+ private:
+  std::optional<Error> failure_;
 };
 
 class ZlibDecoder final : public Decoder {
  public:
-  // For zlib 32 more bits of the window's size mean: gzip or zlib, as the header says.
-  ZlibDecoder() { inflateInit2(&z_, MAX_WBITS + 32); }
+  // As zlib counts: 31 for gzip, 15 for zlib, -15 for deflate without a header.
+  explicit ZlibDecoder(int window_bits) : window_bits_(window_bits) { inflateInit2(&z_, window_bits); }
   ~ZlibDecoder() override { inflateEnd(&z_); }
 
-  Result<std::size_t> step(std::string_view& in, char* out, std::size_t room) override {
+  std::size_t step(std::string_view& in, char* out, std::size_t room) override {
     if (complete_) {
       // Padding behind the last member (tapes, block devices) is no damage.
-      std::size_t begin = in.find_first_not_of('\0');
-      in.remove_prefix(begin == std::string_view::npos ? in.size() : begin);
-      if (in.empty()) return std::size_t{0};
-      inflateReset2(&z_, MAX_WBITS + 32);
+      in.remove_prefix(std::min(in.find_first_not_of('\0'), in.size()));
+      if (in.empty()) return 0;
+      inflateReset2(&z_, window_bits_);
       complete_ = false;
     }
     z_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(in.data()));
@@ -46,34 +58,18 @@ class ZlibDecoder final : public Decoder {
     z_.next_out = reinterpret_cast<Bytef*>(out);
     z_.avail_out = static_cast<uInt>(room);
     int state = inflate(&z_, Z_NO_FLUSH);
-    if (state == Z_DATA_ERROR && first_ && z_.total_out == 0) {
-      // "deflate" of HTTP: some servers leave the zlib header out.
-      first_ = false;
-      inflateReset2(&z_, -MAX_WBITS);
-      return step(in, out, room);
-    }
     in.remove_prefix(in.size() - z_.avail_in);
-    std::size_t made = room - z_.avail_out;
-    if (made > 0) first_ = false;
-    if (state == Z_STREAM_END) {
-      complete_ = true;
-      first_ = false;
-    } else if (state == Z_MEM_ERROR) {
-      return fail(ErrorCode::over_limit, "out of memory while unpacking");
-    } else if (state != Z_OK && state != Z_BUF_ERROR) {
-      return fail(ErrorCode::malformed, "the gzip data is damaged", {},
-                  "fetch or copy the file again; what came before the damage was read");
-    }
-    return made;
+    complete_ = state == Z_STREAM_END;
+    if (!complete_ && state != Z_OK && state != Z_BUF_ERROR) damaged("the gzip data is damaged");
+    return room - z_.avail_out;
   }
 
   [[nodiscard]] bool complete() const override { return complete_; }
-  void no_bare_deflate() { first_ = false; }
 
  private:
   z_stream z_ = {};
+  int window_bits_;
   bool complete_ = false;
-  bool first_ = true;  // nothing was made yet: it may be deflate without a header
 };
 
 class ZstdDecoder final : public Decoder {
@@ -81,16 +77,13 @@ class ZstdDecoder final : public Decoder {
   ZstdDecoder() : zstd_(ZSTD_createDStream()) {}
   ~ZstdDecoder() override { ZSTD_freeDStream(zstd_); }
 
-  Result<std::size_t> step(std::string_view& in, char* out, std::size_t room) override {
+  std::size_t step(std::string_view& in, char* out, std::size_t room) override {
     // Asked for more after the end of a frame, the library would begin the next one.
-    if (complete_ && in.empty()) return std::size_t{0};
+    if (complete_ && in.empty()) return 0;
     ZSTD_inBuffer input = {in.data(), in.size(), 0};
     ZSTD_outBuffer output = {out, room, 0};
     std::size_t left = ZSTD_decompressStream(zstd_, &output, &input);
-    if (ZSTD_isError(left) != 0) {
-      return fail(ErrorCode::malformed, std::string("the zstd data is damaged: ") + ZSTD_getErrorName(left),
-                  {}, "fetch or copy the file again; what came before the damage was read");
-    }
+    if (ZSTD_isError(left) != 0) damaged(std::string("the zstd data is damaged: ") + ZSTD_getErrorName(left));
     in.remove_prefix(input.pos);
     complete_ = left == 0;
     return output.pos;
@@ -103,11 +96,23 @@ class ZstdDecoder final : public Decoder {
   bool complete_ = true;  // nothing begun
 };
 
-std::unique_ptr<Decoder> decoder_for(Packing packing) {
-  if (packing == Packing::zstd) return std::make_unique<ZstdDecoder>();
-  auto decoder = std::make_unique<ZlibDecoder>();
-  if (packing == Packing::gzip) decoder->no_bare_deflate();
-  return decoder;
+// "deflate" of HTTP means zlib, but some servers leave its header out.
+bool has_zlib_header(std::string_view head) {
+  if (head.size() < 2) return false;
+  unsigned first = static_cast<unsigned char>(head[0]);
+  unsigned second = static_cast<unsigned char>(head[1]);
+  return (first & 0x0FU) == 8 && (first * 256 + second) % 31 == 0;
+}
+
+std::unique_ptr<Decoder> decoder_for(Packing packing, std::string_view head) {
+  switch (packing) {
+    case Packing::zstd:
+      return std::make_unique<ZstdDecoder>();
+    case Packing::deflate:
+      return std::make_unique<ZlibDecoder>(has_zlib_header(head) ? MAX_WBITS : -MAX_WBITS);
+    default:
+      return std::make_unique<ZlibDecoder>(MAX_WBITS + 16);
+  }
 }
 
 Error cut_short(Packing packing) {
@@ -121,7 +126,9 @@ Error cut_short(Packing packing) {
 class UnpackingStream final : public ByteStream {
  public:
   UnpackingStream(std::unique_ptr<ByteStream> packed, Packing packing)
-      : packed_(std::move(packed)), packing_(packing), decoder_(decoder_for(packing)) {}
+      : packed_(std::move(packed)), packing_(packing), decoder_(decoder_for(packing, {})) {
+    assert(packing == Packing::gzip || packing == Packing::zstd);
+  }
 
   Result<std::size_t> read(char* to, std::size_t size) override {
     for (;;) {
@@ -132,16 +139,17 @@ class UnpackingStream final : public ByteStream {
         ended_ = *count == 0;
       }
       // At the end of the bytes what the decoder still holds is asked for once more.
-      auto made = decoder_->step(input_, to, size);
-      if (!made) return made;
-      made_ += *made;
+      if (decoder_->failure()) return fail(*decoder_->failure());
+      std::size_t made = decoder_->step(input_, to, size);
+      made_ += made;
       if (made_ > limits::unpacked_free_bytes + limits::unpack_ratio_max * bytes_taken()) {
         return fail(ErrorCode::over_limit,
                     "it unpacks to more than " + std::to_string(limits::unpack_ratio_max) +
                         " times its size: this is no text, or a trap",
                     {}, "unpack it yourself if you trust it");
       }
-      if (*made > 0) return made;
+      if (made > 0) return made;
+      if (decoder_->failure()) continue;
       if (ended_) {
         if (!decoder_->complete()) return fail(cut_short(packing_));
         return std::size_t{0};
@@ -176,22 +184,19 @@ std::unique_ptr<ByteStream> unpacking(std::unique_ptr<ByteStream> packed, Packin
 
 Unpacked unpack(std::string_view packed, Packing packing, std::size_t most) {
   Unpacked out;
-  std::unique_ptr<Decoder> decoder = decoder_for(packing);
+  std::unique_ptr<Decoder> decoder = decoder_for(packing, packed);
   std::array<char, 32U << 10> buffer;
   for (;;) {
-    auto made = decoder->step(packed, buffer.data(), buffer.size());
-    if (!made) {
-      out.failure = made.error();
-      return out;
-    }
+    std::size_t made = decoder->step(packed, buffer.data(), buffer.size());
     std::size_t room = most - out.bytes.size();
-    out.bytes.append(buffer.data(), std::min(*made, room));
-    if (*made > room) {
+    out.bytes.append(buffer.data(), std::min(made, room));
+    out.failure = decoder->failure();
+    if (made > room) {
       out.failure = Error{ErrorCode::over_limit,
                           "it unpacks to more than " + std::to_string(most >> 20) + " MB for one report"};
-      return out;
     }
-    if (*made == 0 && packed.empty()) break;
+    if (out.failure) return out;
+    if (made == 0 && packed.empty()) break;
   }
   if (!decoder->complete()) out.failure = cut_short(packing);
   return out;

@@ -15,8 +15,8 @@ enum class Packing { none, gzip, deflate, zstd };
 // What the first bytes say; never `deflate`, which has no mark of its own.
 Packing packing_of(std::string_view head);
 
-// `packed` unpacked on the way, in bounded memory. Fails with `malformed` where the data is damaged
-// or cut, and with `over_limit` where it unpacks to more than any text does
+// `packed` (gzip or zstd) unpacked on the way, in bounded memory. Fails with `malformed` where the data is
+// damaged or cut, and with `over_limit` where it unpacks to more than any text does
 // (limits::unpack_ratio_max), counted from the file at the bottom, however often it was packed.
 std::unique_ptr<ByteStream> unpacking(std::unique_ptr<ByteStream> packed, Packing packing);
 

@@ -90,14 +90,58 @@ class Finder {
       if (holds_title[i]) holds_title[tree_[i].parent] = true;
     }
     traits_.assign(count, 0);
+    find_teasers();
     for (NodeIndex i = 0; i < count; ++i) {
       if (!holds_text_[i]) continue;
-      traits_[i] = traits_of(tree_, i);
+      traits_[i] |= traits_of(tree_, i);
       double share = static_cast<double>(prose_[i]) / std::max(prose_[0], 1U);
+      if (holds_no_paragraphs(tree_[i].tag)) traits_[i] &= ~trait::body;
       if ((traits_[i] & trait::body) != 0) traits_[i] &= ~loose;
       if (share > 0.85 || (holds_title[i] && share > 0.05)) traits_[i] &= ~firm;
       if (share > 0.4 || (holds_title[i] && share > 0.15)) traits_[i] &= ~loose;
     }
+  }
+
+  // Items of lists of other articles: a title that is a link, and a few lines of how it begins; three
+  // in a row, for one may as well be a reference.
+  void find_teasers() {
+    std::vector<NodeIndex> items;
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      const Block& title = blocks_[b];
+      if (title.words < 4 || title.words > 30 || link_share(title) < 0.9) continue;
+      NodeIndex item = repeated_item(title);
+      if (item == 0 || (!items.empty() && items.back() == item)) continue;
+      std::size_t end = b;
+      std::uint32_t words = 0;
+      for (; end < blocks_.size() && blocks_[end].first < tree_[item].end; ++end) words += blocks_[end].words;
+      if (end - b <= 8 && words < 120) items.push_back(item);
+    }
+    for (std::size_t i = 0; i < items.size();) {
+      std::size_t end = i;
+      while (end < items.size() && tree_[items[end]].parent == tree_[items[i]].parent) ++end;
+      for (std::size_t k = i; k < end && end - i >= 3; ++k) traits_[items[k]] |= trait::related;
+      i = end;
+    }
+  }
+
+  // The nearest element around a block that stands in a row of its like; 0 where none does.
+  [[nodiscard]] NodeIndex repeated_item(const Block& block) const {
+    NodeIndex node = block.element;
+    for (int up = 0; up < 6 && node != 0; ++up, node = tree_[node].parent) {
+      Tag tag = tree_[node].tag;
+      if (tag == Tag::li) return node;
+      if (tag != Tag::div && tag != Tag::article && tag != Tag::section) continue;
+      std::string_view name = tree_.attribute(node, Attr::class_);
+      if (name.empty()) continue;
+      int alike = 1;
+      NodeIndex parent_end = tree_[tree_[node].parent].end;
+      NodeIndex next = tree_[node].end;
+      for (int looked = 0; looked < 4 && next < parent_end; ++looked, next = tree_[next].end) {
+        if (tree_[next].tag == tag && tree_.attribute(next, Attr::class_) == name) ++alike;
+      }
+      if (alike >= 3) return node;
+    }
+    return 0;
   }
 
   void choose_element() {

@@ -270,6 +270,8 @@ class Reader {
 
 }  // namespace
 
+Metadata read_metadata(const Tree& tree) { return Reader(tree).read(); }
+
 std::string clean_value(std::string_view value) {
   if (value.size() > limits::metadata_value_bytes_max) return {};
   std::string resolved;

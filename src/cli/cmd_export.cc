@@ -16,12 +16,10 @@ namespace sitrep {
 
 namespace {
 
-// Rows come from one connection while the reports that they stand in are looked up on another.
 struct Export {
   Context& context;
   Output& out;
-  Ledger& rows;
-  Ledger& reports;
+  Ledger& ledger;
   std::uint64_t count = 0;
   std::optional<Error> error = {};
 
@@ -34,8 +32,8 @@ struct Export {
   }
 
   Done jsonl() {
-    return rows.list_reports(context.options.query, [&](const ReportRow& row) {
-      auto stored = reports.report(row.id);
+    return ledger.list_reports(context.options.query, [&](const ReportRow& row) {
+      auto stored = ledger.report(row.id);
       if (!stored) {
         error = stored.error();
         return false;
@@ -59,7 +57,7 @@ struct Export {
     query.descending = false;
     query.limit = 0;
     query.offset = 0;
-    return reports.list_claims(query, [&](const ClaimRow& row) {
+    return ledger.list_claims(query, [&](const ClaimRow& row) {
       out.write_json(row.json);
       return out.usable();
     });
@@ -69,9 +67,9 @@ struct Export {
     out.write(csv_heading());
     std::string report_id;  // of the report read last: most rows stand beside rows of the same one
     std::optional<ReadBack> report;
-    return rows.list_claims(context.options.query, [&](const ClaimRow& row) {
+    return ledger.list_claims(context.options.query, [&](const ClaimRow& row) {
       if (!report || report_id != row.report_id) {
-        auto stored = reports.report(row.report_id);
+        auto stored = ledger.report(row.report_id);
         auto back = stored ? read_back(*stored) : Result<ReadBack>(fail(stored));
         if (!back) {
           error = back.error();
@@ -104,10 +102,8 @@ int run_export(Context& context) {
     return complain(context, fmt::format("export takes no operand, and got \"{}\"", options.operands[0]),
                     "-o FILE names the file to write, --ledger FILE the ledger");
   }
-  auto rows = open_ledger(context, Ledger::Mode::read);
-  if (!rows) return exit_error;
-  auto reports = open_ledger(context, Ledger::Mode::read);
-  if (!reports) return exit_error;
+  auto ledger = open_ledger(context, Ledger::Mode::read);
+  if (!ledger) return exit_error;
 
   std::unique_ptr<OutputFile> file;
   if (options.output) {
@@ -118,7 +114,7 @@ int run_export(Context& context) {
     }
     file = std::move(*created);
   }
-  Export run{context, file ? file->output() : context.out, *rows, *reports};
+  Export run{context, file ? file->output() : context.out, *ledger};
   Done done = options.format == ExportFormat::csv ? run.csv() : run.jsonl();
   if (!done && !run.error) run.error = done.error();
   if (!run.error && file) {
@@ -131,7 +127,7 @@ int run_export(Context& context) {
     return exit_error;
   }
   if (run.count == 0) {
-    say_nothing_found(context, *rows);
+    say_nothing_found(context, *ledger);
     return exit_nothing;
   }
   if (file) {

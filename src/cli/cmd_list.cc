@@ -20,6 +20,11 @@ constexpr std::size_t page_rows = 1000;
 
 std::string told(const std::optional<std::string>& text) { return text ? harmless(*text) : ""; }
 
+// The day alone: the hour is in the report.
+std::string day(const std::optional<std::string>& published) {
+  return told(published).substr(0, std::string_view("2031-05-04").size());
+}
+
 // "2031-05-04 10:22": to the minute, UTC.
 std::string learned(std::int64_t us) {
   std::string iso = utc_iso(us).substr(0, 16);
@@ -74,7 +79,7 @@ int list_reports(Context& context, Ledger& ledger) {
         listing.error = stored.error();
       }
     } else {
-      listing.add({short_id(report.id), told(report.published), told(report.outlet),
+      listing.add({short_id(report.id), day(report.published), told(report.outlet),
                    fmt::format("{}", report.claims), told(report.headline),
                    by_learning ? learned(report.learned_us) : ""});
     }
@@ -95,7 +100,7 @@ int list_claims(Context& context, Ledger& ledger) {
     }
     auto claim = claim_for_row(found);
     if (claim) {
-      listing.add({short_id(found.report_id) + "#" + harmless(found.claim_id), told(found.published),
+      listing.add({short_id(found.report_id) + "#" + harmless(found.claim_id), day(found.published),
                    told(found.outlet), what_of(*claim), who_of(*claim), whom_of(*claim), where_of(*claim),
                    when_of(*claim), figures_of(*claim), says_of(*claim)});
     } else {

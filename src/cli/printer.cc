@@ -26,6 +26,18 @@ std::string quoted(const Report& report, Span span, const Positions& positions) 
 
 std::string called(const Party& party) { return party.name ? *party.name : party.text.value_or("?"); }
 
+// "2031-05-04 10:22 +02:00": the parts of ISO 8601 apart, without seconds.
+std::string day_and_time(const DateTime& at) {
+  std::string out = at.date.iso();
+  if (at.second_of_day) {
+    std::string iso = at.iso();
+    std::size_t zone = iso.find_first_of("Z+-", 19);
+    out += " " + iso.substr(11, 5);
+    if (zone != std::string::npos) out += iso[zone] == 'Z' ? " UTC" : " " + iso.substr(zone);
+  }
+  return out;
+}
+
 void lines(std::string& out, const std::string& text, const Layout& layout, std::size_t indent = 0) {
   std::size_t room = layout.width > indent + 20 ? layout.width - indent : layout.width;
   bool first = true;
@@ -44,8 +56,8 @@ std::string draw_heading(const Report& report, const Layout& layout) {
   std::string out;
   for (const std::string& line : wrap(headline, layout.width)) out += style.bold(line) + "\n";
   std::vector<std::string> facts;
-  facts.push_back(publication.published ? publication.published->iso() : "no date");
-  facts.push_back(publication.outlet ? harmless(*publication.outlet) : "outlet not known");
+  facts.push_back(publication.published ? day_and_time(*publication.published) : "no date");
+  facts.push_back(publication.outlet ? harmless(*publication.outlet) : "no outlet");
   for (const std::string& name : publication.byline) facts.push_back("by " + harmless(name));
   for (const std::string& name : publication.credit) facts.push_back("credit " + harmless(name));
   if (publication.dateline && publication.dateline->place) {

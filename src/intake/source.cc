@@ -70,8 +70,22 @@ class RefusedSource final : public ReportSource {
   bool given_ = false;
 };
 
+// As many bytes as the sniffer looks at; fewer where a whole first line is one JSON object already, so
+// that the reports of a slow stream of JSON Lines need not wait for those that follow.
+std::string_view head_of(ByteReader& reader) {
+  for (std::size_t least = 1;;) {
+    std::string_view head = reader.peek(least);
+    if (head.size() < least || head.size() >= sniffed_bytes) return head.substr(0, sniffed_bytes);
+    std::string_view line = head.substr(0, head.find('\n'));
+    bool whole = line.size() < head.size();
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (whole && line.starts_with('{') && line.ends_with('}')) return head;
+    least = head.size() + 1;
+  }
+}
+
 std::unique_ptr<ReportSource> open_unpacked(std::unique_ptr<ByteReader> reader, std::string name) {
-  std::string_view head = reader->peek(sniffed_bytes).substr(0, sniffed_bytes);
+  std::string_view head = head_of(*reader);
   if (head.empty() && reader->failure()) {
     return std::make_unique<RefusedSource>(Error(*reader->failure()).at(name), reader->bytes_taken());
   }

@@ -32,6 +32,9 @@ inline constexpr std::size_t markup_tree_bytes_max = 256U << 20;
 // Formatting elements (<b>, <i>, <a> ...) that wait to be opened again in the next paragraph.
 inline constexpr std::size_t markup_formatting_max = 64;
 
+// Different names of tags and attributes of one page that HTML itself does not have.
+inline constexpr std::size_t markup_names_max = 20'000;
+
 // Attributes of one tag; pages made by people stay under 40.
 inline constexpr std::size_t markup_attributes_max = 256;
 
@@ -60,6 +63,12 @@ inline constexpr std::size_t claims_per_report_max = 20'000;
 // while a ledger commits, and memory from growing with the input.
 inline constexpr std::size_t in_flight_bytes_max = report_bytes_max;
 inline constexpr std::size_t in_flight_reports_max = 1024;
+
+// A language model's file; the one that ships has some 30 MB.
+inline constexpr std::size_t model_bytes_max = 512U << 20;
+
+// Tokens of one report that syntax is read for, some 20 seconds' work. Books have as many.
+inline constexpr std::size_t read_tokens_max = 200'000;
 
 // How long a writer waits for another writer of the same ledger.
 inline constexpr int ledger_wait_ms = 30'000;

@@ -1,5 +1,5 @@
-// Analysis: a document's text cut into words, sentences and quotations. The first reading step; a
-// trained model's tags and trees will come to stand beside the words.
+// Analysis: a document's text cut into words, sentences and quotations by rules. The first reading step;
+// the trained model's tags, trees and names stand beside it (language/syntax.h), when there is a model.
 //
 //   "He left. “It is over,” said Ida Holm."
 //    words      He left . “ It is over , ” said Ida Holm .
@@ -11,10 +11,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "language/syntax.h"
 #include "lexicon/words.h"
 #include "text/document.h"
 #include "text/part.h"
@@ -80,6 +82,12 @@ class Analysis {
   }
   [[nodiscard]] std::string_view text(Span span) const { return document_->view(span); }
 
+  // What the model read; null when none was loaded, or the text is not English (Language::read sets it).
+  [[nodiscard]] const Syntax* syntax() const { return syntax_.get(); }
+  [[nodiscard]] const std::vector<Note>& notes() const { return notes_; }
+  void set_syntax(std::shared_ptr<const Syntax> syntax) { syntax_ = std::move(syntax); }
+  void add_note(Note note) { notes_.push_back(std::move(note)); }
+
   // The sentence a word stands in; the quotation it stands in (marks included), or null. O(log n).
   [[nodiscard]] std::uint32_t sentence_of(WordIndex word) const;
   [[nodiscard]] const Quotation* quotation_of(WordIndex word) const;
@@ -97,6 +105,8 @@ class Analysis {
   std::vector<Sentence> sentences_;
   std::vector<Quotation> quotations_;
   std::uint32_t paragraph_ = 0;
+  std::shared_ptr<const Syntax> syntax_;
+  std::vector<Note> notes_;
 };
 
 }  // namespace sitrep

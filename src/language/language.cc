@@ -1,0 +1,259 @@
+#include "language/language.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "base/limits.h"
+#include "language/characters.h"
+#include "language/places_of_files.h"
+#include "language/sentence_reader.h"
+#include "language/sentence_splitter.h"
+#include "language/token_splitter.h"
+#include "language/word_forms.h"
+
+namespace sitrep {
+namespace {
+
+// What a document is told to be written in, or seems to be: most of its letters are Latin.
+bool is_english(const Document& document) {
+  if (const auto& language = document.publication().language) {
+    std::string_view tag = *language;
+    return tag.size() >= 2 && ascii_lower(tag[0]) == 'e' && ascii_lower(tag[1]) == 'n' &&
+           (tag.size() == 2 || tag[2] == '-' || tag[2] == '_');
+  }
+  std::size_t latin = 0;
+  std::size_t other = 0;
+  std::string_view text = document.text();
+  for (std::size_t at = 0; at < text.size();) {
+    CharacterSeen seen = character_at(text, at);
+    if (seen.letter) ++(seen.value < 0x250 ? latin : other);
+    at += seen.bytes;
+  }
+  return latin >= other;
+}
+
+bool is_read(PartKind kind) {
+  return kind != PartKind::dateline && kind != PartKind::byline && kind != PartKind::credit &&
+         kind != PartKind::boilerplate;
+}
+
+void add_sentences(TextAtWork& at, std::span<const Span> tokens, std::span<const std::uint32_t> ends,
+                   PartKind part) {
+  auto first = static_cast<TokenIndex>(at.syntax.tokens.size());
+  TokenIndex begin = 0;
+  for (std::uint32_t end : ends) {
+    ReadSentence sentence;
+    sentence.first = first + begin;
+    sentence.last = first + end;
+    sentence.span = {tokens[begin].begin, tokens[end - 1].end};
+    sentence.part = part;
+    sentence.shouted = is_shouted(at.text, tokens.subspan(begin, end - begin));
+    at.syntax.sentences.push_back(sentence);
+    begin = end;
+  }
+  for (Span span : tokens) at.syntax.tokens.emplace_back().span = span;
+}
+
+// Cuts the document's parts into tokens and sentences, and these into pieces.
+void prepare(const Document& document, const SentenceReader& reader, TextAtWork& at) {
+  at.text = document.text();
+  std::vector<Span> all;
+  std::vector<std::uint32_t> part_ends;
+  std::vector<PartKind> kinds;
+  for (const Part& part : document.parts()) {
+    if (!is_read(part.kind)) continue;
+    std::size_t before = all.size();
+    split_tokens(at.text, part.span, all);
+    if (all.size() > limits::read_tokens_max) {
+      Span rest = {all[limits::read_tokens_max].begin, part.span.end};
+      all.resize(limits::read_tokens_max);
+      at.syntax.notes.push_back(
+          {NoteKind::cut_at_limit, "", rest,
+           fmt::format("the syntax of this and what follows was not read: more than {} words",
+                       limits::read_tokens_max)});
+    }
+    if (all.size() == before) continue;
+    part_ends.push_back(static_cast<std::uint32_t>(all.size()));
+    kinds.push_back(part.kind);
+    if (all.size() == limits::read_tokens_max) break;
+  }
+  at.encoded = encode(reader.word_pieces(), at.text, all);
+  std::uint32_t begin = 0;
+  for (std::size_t i = 0; i < part_ends.size(); ++i) {
+    std::span<const Span> tokens = std::span<const Span>(all).subspan(begin, part_ends[i] - begin);
+    std::vector<std::uint32_t> ends;
+    split_sentences(at.text, tokens, ends);
+    EncodedText part;  // places of this part's pieces only: cut_by_pieces counts from its first token
+    part.begin.assign(at.encoded.begin.begin() + begin, at.encoded.begin.begin() + part_ends[i] + 1);
+    add_sentences(at, tokens, cut_by_pieces(at.text, tokens, part, ends), kinds[i]);
+    begin = part_ends[i];
+  }
+}
+
+void finish(TextAtWork& at) {
+  for (TextAtWork::Found& found : at.found) {
+    at.syntax.names.insert(at.syntax.names.end(), found.names.begin(), found.names.end());
+    std::move(found.predicates.begin(), found.predicates.end(), std::back_inserter(at.syntax.predicates));
+  }
+  at.found.clear();
+}
+
+LanguageIdentity identity_of(const ModelFile& file) {
+  return {file.name(), file.version(), file.sha256(), runtime_version(), processor_features()};
+}
+
+tl::unexpected<Error> no_model(Error error) {
+  if (error.code == ErrorCode::not_found) {
+    error.message = "there is no English model";
+    error.hint =
+        "reports are read by rules alone; training/train makes the model, SITREP_MODEL names another file";
+  }
+  return fail(std::move(error));
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Language>> Language::english() {
+  static const Result<std::shared_ptr<const Language>> loaded =
+      open({english_model_path(), 0, cache_folder()});
+  return loaded;
+}
+
+Result<std::shared_ptr<const Language>> Language::open(const LanguageOptions& options) {
+  auto file = ModelFile::open(options.model);
+  if (!file) return no_model(file.error());
+  RuntimeOptions runtime;
+  runtime.threads =
+      options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  runtime.cache_folder = options.cache_folder;
+  auto reader = SentenceReader::load(*file, runtime);
+  if (!reader) return fail(Error(reader.error()).at(options.model));
+  std::shared_ptr<Language> language(new Language);
+  language->file_ = std::move(*file);
+  language->reader_ = std::move(*reader);
+  return std::shared_ptr<const Language>(std::move(language));
+}
+
+Language::~Language() = default;
+
+Analysis Language::read(const Document& document) const {
+  const Document* one = &document;
+  return std::move(read_all(std::span(&one, 1), 1).front());
+}
+
+std::vector<Analysis> Language::read_all(std::span<const Document* const> documents, unsigned threads) const {
+  std::vector<Analysis> analyses;
+  std::vector<TextAtWork> texts;
+  std::vector<std::size_t> whose;
+  analyses.reserve(documents.size());
+  for (const Document* document : documents) {
+    analyses.emplace_back(*document);
+    if (!is_english(*document)) {
+      analyses.back().add_note({NoteKind::not_english, "", std::nullopt, "only English is read"});
+      continue;
+    }
+    prepare(*document, *reader_, texts.emplace_back());
+    whose.push_back(analyses.size() - 1);
+  }
+  Done done = read_texts(texts, threads);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    Analysis& analysis = analyses[whose[i]];
+    if (!done) {
+      analysis.add_note({NoteKind::damaged, "", std::nullopt, done.error().message});
+      continue;
+    }
+    for (const Note& note : texts[i].syntax.notes) analysis.add_note(note);
+    analysis.set_syntax(std::make_shared<const Syntax>(std::move(texts[i].syntax)));
+  }
+  return analyses;
+}
+
+Result<Syntax> Language::read_tokens(std::string_view text, std::span<const Span> tokens,
+                                     std::span<const std::uint32_t> ends) const {
+  TextAtWork at;
+  at.text = text;
+  at.encoded = encode(reader_->word_pieces(), text, tokens);
+  add_sentences(at, tokens, cut_by_pieces(text, tokens, at.encoded, ends), PartKind::body);
+  if (Done done = read_texts(std::span(&at, 1), 1); !done) return fail(done);
+  return std::move(at.syntax);
+}
+
+// Sentences are put into batches by their padded lengths, the longest first, so that the threads end at
+// about the same time.
+Done Language::read_texts(std::span<TextAtWork> texts, unsigned threads) const {
+  struct Sized {
+    std::size_t length;
+    SentenceAtWork sentence;
+  };
+  std::vector<Sized> sentences;
+  for (TextAtWork& at : texts) {
+    at.syntax.bundles = reader_->bundles();
+    at.found.resize(at.syntax.sentences.size());
+    for (std::uint32_t i = 0; i < at.syntax.sentences.size(); ++i) {
+      const ReadSentence& sentence = at.syntax.sentences[i];
+      std::size_t pieces = at.encoded.begin[sentence.last] - at.encoded.begin[sentence.first] + 2;
+      sentences.push_back({padded_length(pieces), {&at, i}});
+    }
+  }
+  std::stable_sort(sentences.begin(), sentences.end(),
+                   [](const Sized& a, const Sized& b) { return a.length > b.length; });
+  std::vector<std::vector<SentenceAtWork>> batches;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    bool full = i == 0 || sentences[i].length != sentences[i - 1].length ||
+                batches.back().size() >= batch_sentences_max(sentences[i].length);
+    if (full) batches.emplace_back();
+    batches.back().push_back(sentences[i].sentence);
+  }
+
+  std::atomic<std::size_t> next = 0;
+  std::mutex failure_mutex;
+  Done failure;
+  auto work = [&] {
+    std::unique_ptr<Session> session = borrow_session();
+    for (std::size_t i = next++; i < batches.size(); i = next++) {
+      Done done = reader_->read(*session, batches[i]);
+      if (done) continue;
+      std::lock_guard lock(failure_mutex);
+      failure = done;
+    }
+    give_back(std::move(session));
+  };
+  auto helpers = static_cast<unsigned>(std::min<std::size_t>(threads, batches.size()));
+  std::vector<std::thread> helping;
+  for (unsigned i = 1; i < helpers; ++i) helping.emplace_back(work);
+  if (!batches.empty()) work();
+  for (std::thread& helper : helping) helper.join();
+  if (!failure) return failure;
+  for (TextAtWork& at : texts) finish(at);
+  return {};
+}
+
+std::unique_ptr<Session> Language::borrow_session() const {
+  {
+    std::lock_guard lock(mutex_);
+    if (!sessions_.empty()) {
+      std::unique_ptr<Session> session = std::move(sessions_.back());
+      sessions_.pop_back();
+      return session;
+    }
+  }
+  return reader_->session();
+}
+
+void Language::give_back(std::unique_ptr<Session> session) const {
+  std::lock_guard lock(mutex_);
+  sessions_.push_back(std::move(session));
+}
+
+LanguageIdentity Language::identity() const { return identity_of(*file_); }
+
+std::optional<LanguageIdentity> language_identity() {
+  auto file = ModelFile::open(english_model_path());
+  if (!file) return std::nullopt;
+  return identity_of(**file);
+}
+
+}  // namespace sitrep

@@ -1,0 +1,54 @@
+#include "language/lemmas.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "text/utf8.h"
+
+namespace sitrep {
+
+Result<Lemmas> Lemmas::from_scripts(const std::vector<std::string>& scripts, StringTable exceptions) {
+  Lemmas made;
+  for (const std::string& text : scripts) {
+    Script script;
+    if (text.starts_with('=')) {
+      script.whole = true;
+      script.add = text.substr(1);
+    } else {
+      std::size_t bar = text.find('|', 2);
+      bool good = text.size() >= 4 && (text[0] == 'l' || text[0] == 'k') && text[1] == '|' &&
+                  bar != std::string::npos;
+      if (good) {
+        auto [end, error] = std::from_chars(text.data() + 2, text.data() + bar, script.drop);
+        good = error == std::errc() && end == text.data() + bar;
+      }
+      if (!good) return fail(ErrorCode::malformed, fmt::format("no script of a lemma: {}", text));
+      script.keep_case = text[0] == 'k';
+      script.add = text.substr(bar + 1);
+    }
+    made.scripts_.push_back(std::move(script));
+  }
+  made.exceptions_ = std::move(exceptions);
+  return made;
+}
+
+std::string Lemmas::lemma(std::string_view word, std::string_view fine_tag, std::size_t number) const {
+  std::string lowered = lower(word);
+  if (!exceptions_.empty()) {
+    auto found = exceptions_.find(fmt::format("{}\t{}", lowered, fine_tag));
+    if (found != exceptions_.end()) return found->second;
+  }
+  const Script& script = scripts_[number];
+  if (script.whole) return script.add;
+  std::string lemma = script.keep_case ? std::string(word) : std::move(lowered);
+  for (std::size_t dropped = 0; dropped < script.drop && !lemma.empty(); ++dropped) {
+    while (lemma.size() > 1 && (static_cast<unsigned char>(lemma.back()) & 0xC0) == 0x80) lemma.pop_back();
+    lemma.pop_back();
+  }
+  lemma += script.add;
+  // A script made for longer words may leave nothing.
+  return lemma.empty() ? std::string(word) : lemma;
+}
+
+}  // namespace sitrep

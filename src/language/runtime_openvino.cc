@@ -1,0 +1,144 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <openvino/openvino.hpp>
+
+#include "language/runtime.h"
+
+namespace sitrep {
+namespace {
+
+constexpr std::array<std::string_view, graph_count> graph_names = {"reader", "labels", "roles"};
+
+class OpenvinoSession final : public Session {
+ public:
+  explicit OpenvinoSession(std::array<ov::InferRequest, graph_count> requests)
+      : requests_(std::move(requests)) {}
+
+  std::span<std::int32_t> ints(Graph graph, std::string_view input,
+                               std::span<const std::size_t> sizes) override {
+    ov::Tensor& tensor = sized(graph, input, ov::element::i32, sizes);
+    return {tensor.data<std::int32_t>(), tensor.get_size()};
+  }
+
+  std::span<float> floats(Graph graph, std::string_view input, std::span<const std::size_t> sizes) override {
+    ov::Tensor& tensor = sized(graph, input, ov::element::f32, sizes);
+    return {tensor.data<float>(), tensor.get_size()};
+  }
+
+  Done run(Graph graph) override {
+    auto index = static_cast<std::size_t>(graph);
+    try {
+      for (auto& [name, tensor] : inputs_[index]) requests_[index].set_tensor(name, tensor);
+      requests_[index].infer();
+    } catch (const std::exception& e) {
+      return fail(ErrorCode::malformed,
+                  fmt::format("the graph {} cannot be run: {}", graph_names[index], e.what()));
+    }
+    return {};
+  }
+
+  TensorView output(Graph graph, std::string_view name) override {
+    ov::Tensor tensor;
+    try {
+      tensor = requests_[static_cast<std::size_t>(graph)].get_tensor(std::string(name));
+    } catch (const std::exception&) {
+      return {};
+    }
+    TensorView view;
+    view.data = tensor.data<float>();
+    view.sizes = {1, 1, 1};
+    const ov::Shape& shape = tensor.get_shape();
+    for (std::size_t i = 0; i < shape.size() && i < 3; ++i)
+      view.sizes[3 - 1 - i] = shape[shape.size() - 1 - i];
+    return view;
+  }
+
+ private:
+  ov::Tensor& sized(Graph graph, std::string_view input, ov::element::Type type,
+                    std::span<const std::size_t> sizes) {
+    auto& inputs = inputs_[static_cast<std::size_t>(graph)];
+    auto found = inputs.find(input);
+    ov::Shape shape(sizes.begin(), sizes.end());
+    if (found == inputs.end()) {
+      found = inputs.emplace(std::string(input), ov::Tensor(type, shape)).first;
+    } else {
+      found->second.set_shape(shape);
+    }
+    return found->second;
+  }
+
+  std::array<ov::InferRequest, graph_count> requests_;
+  std::array<std::map<std::string, ov::Tensor, std::less<>>, graph_count> inputs_;
+};
+
+// One core for the whole process: starting another costs time and threads.
+ov::Core& core() {
+  static ov::Core made;
+  return made;
+}
+
+class OpenvinoRuntime final : public Runtime {
+ public:
+  Done load(std::span<const GraphBytes> graphs, const RuntimeOptions& options) {
+    ov::AnyMap properties = {ov::num_streams(static_cast<std::int32_t>(options.threads)),
+                             ov::inference_num_threads(static_cast<std::int32_t>(options.threads)),
+                             ov::hint::enable_cpu_pinning(false)};
+    if (std::error_code failed; !options.cache_folder.empty()) {
+      std::filesystem::create_directories(options.cache_folder, failed);
+      if (!failed) properties.insert(ov::cache_dir(options.cache_folder));
+    }
+    for (const GraphBytes& bytes : graphs) {
+      auto index = static_cast<std::size_t>(bytes.graph);
+      try {
+        // The weights stay where they are: the tensor is a view.
+        ov::Tensor weights(ov::element::u8, {bytes.weights.size()}, const_cast<char*>(bytes.weights.data()));
+        auto model = core().read_model(std::string(bytes.xml), weights);
+        compiled_[index] = compile(model, properties);
+      } catch (const std::exception& e) {
+        return fail(ErrorCode::malformed,
+                    fmt::format("the graph {} cannot be loaded: {}", graph_names[index], e.what()));
+      }
+    }
+    return {};
+  }
+
+  std::unique_ptr<Session> session() const override {
+    std::array<ov::InferRequest, graph_count> requests;
+    for (std::size_t i = 0; i < graph_count; ++i) {
+      // create_infer_request() is const only in name.
+      if (compiled_[i]) requests[i] = const_cast<ov::CompiledModel&>(compiled_[i]).create_infer_request();
+    }
+    return std::make_unique<OpenvinoSession>(std::move(requests));
+  }
+
+ private:
+  // A cache that cannot be read or written must not stop the reading.
+  static ov::CompiledModel compile(const std::shared_ptr<ov::Model>& model, ov::AnyMap properties) {
+    if (properties.count(ov::cache_dir.name()) != 0) {
+      try {
+        return core().compile_model(model, "CPU", properties);
+      } catch (const std::exception&) {
+        properties.erase(ov::cache_dir.name());
+      }
+    }
+    return core().compile_model(model, "CPU", properties);
+  }
+
+  std::array<ov::CompiledModel, graph_count> compiled_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Runtime>> Runtime::load(std::span<const GraphBytes> graphs,
+                                               const RuntimeOptions& options) {
+  auto runtime = std::make_unique<OpenvinoRuntime>();
+  if (Done done = runtime->load(graphs, options); !done) return fail(done);
+  return std::unique_ptr<Runtime>(std::move(runtime));
+}
+
+std::string runtime_version() { return fmt::format("OpenVINO {}", ov::get_openvino_version().buildNumber); }
+
+}  // namespace sitrep

@@ -8,7 +8,7 @@ from dataclasses import replace
 from .sentence import Name, Predicate
 from .written.lists import AGENCIES, CITIES, MONTHS
 
-UPPER, LOWER, TITLED, OTHER = 0.10, 0.05, 0.03, 0.10
+UPPER, LOWER, TITLED, OTHER = 0.13, 0.06, 0.03, 0.10
 HYPHEN_STAYS = {"non", "co", "anti", "pre", "re", "semi", "ex", "mid", "multi", "pro", "e", "over", "self", "vice"}
 SMALL = {"a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "as", "by", "with", "from", "'s", "n't"}
 QUOTES = {'"', "``", "''", "“", "”", "'", "‘", "’"}

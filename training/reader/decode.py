@@ -1,28 +1,14 @@
 """From scores to an analysis: tags, tree, labels, names, predicates and their arguments. As src/language/ does it."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import torch
 
 from . import data
 from .labels import NAME_TAGS, NONE, PREDICATES, apply_script
+from .scores import Reading
 from .trees import best_tree
 
 CORE = {"ARG0", "ARG1", "ARG2", "ARG3", "ARG4"}
-
-
-@dataclass
-class Reading:
-    xpos: list
-    upos: list
-    feats: list
-    lemmas: list
-    heads: list
-    rels: list
-    names: list  # (begin, end, kind)
-    arguments: dict  # predicate word -> [(role, word)]
-    starts: list
 
 
 def _transitions():
@@ -121,9 +107,14 @@ def _reading(words, scores, tree, rels, runner, labels):
             arguments[p] = _arguments(rows, p, labels.lists["roles"])
     return Reading(
         best("xpos"), best("upos"), best("feats"),
-        [apply_script(w, s) for w, s in zip(words, best("lemmas"))],
+        _lemmas(words, best("xpos"), best("lemmas"), getattr(runner, "exceptions", {})),
         list(tree), rels, names_of(scores["names"][:n].astype(np.float64)), arguments, [False] + list(scores["starts"][1:n] > 0),
     )
+
+
+def _lemmas(words, tags, scripts, exceptions):
+    known = lambda word, tag: exceptions.get(f"{word.lower()}\t{tag}")
+    return [known(w, t) or apply_script(w, s) for w, t, s in zip(words, tags, scripts)]
 
 
 def _arguments(rows, predicate, roles):

@@ -12,16 +12,16 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
-from . import data, decode, evaluate
+from . import data, decode, scores
 from .labels import Labels
 from .model import Reader, load_encoder, start_folder
 from .pieces import Pieces
 from .sources import load
 
 SEED = 20
-BUDGET = 2600  # pieces a batch, padding counted
-ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 3e-4, 1.2e-3, 0.88, 0.01
-WARM_UP = 0.05  # of the run
+BUDGET = 1900  # pieces a batch, padding counted
+ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 2.7e-4, 1.2e-3, 0.88, 0.01
+WARM_UP, DECAY_FROM = 0.04, 0.4  # of the run
 AVERAGE, AVERAGE_EVERY = 0.98, 5
 WEIGHT = {
     "xpos": 1.0, "upos": 0.3, "feats": 0.4, "lemmas": 0.4, "arcs": 1.2, "rels": 1.0, "names": 1.0, "predicates": 0.5,
@@ -33,7 +33,7 @@ def masked_mean(losses, counted, least):
     return (losses * counted).sum() / counted.sum().clamp(min=least)
 
 
-def losses(model, inputs, targets, scores):
+def losses(model, inputs, targets, outputs):
     """The loss of each head, over the words whose labels the batch knows."""
     words = inputs["word_mask"].sum()
     out = {}
@@ -44,22 +44,22 @@ def losses(model, inputs, targets, scores):
         return sums / (gold != data.IGNORE).sum().clamp(min=0.25 * words if least is None else least)
 
     for head in ("xpos", "upos", "feats", "lemmas", "predicates"):
-        out[head] = classes(scores[head], targets[head])
-    out["arcs"] = classes(scores["arcs"], targets["heads"])
+        out[head] = classes(outputs[head], targets[head])
+    out["arcs"] = classes(outputs["arcs"], targets["heads"])
     known = targets["rels"] != data.IGNORE
     rows, gold_heads = known.nonzero(), targets["heads"][known]
-    dep = scores["label_dep"][known]
-    head = scores["label_head"][rows[:, 0], gold_heads]
+    dep = outputs["label_dep"][known]
+    head = outputs["label_head"][rows[:, 0], gold_heads]
     out["rels"] = classes(model.labels(dep, head), targets["rels"][known], 0.25 * words)
-    out["names"] = names_loss(scores["names"].float(), targets["names"], words)
+    out["names"] = names_loss(outputs["names"].float(), targets["names"], words)
     b, w = targets["role_at"].T
     if len(b):
-        role_scores = model.roles.each(scores["role_pred"][b, w], scores["role_arg"][b])
+        role_scores = model.roles.each(outputs["role_pred"][b, w], outputs["role_arg"][b])
         out["roles"] = 8 * classes(role_scores, targets["roles"], 4 * words)
     starts = targets["starts"] != data.IGNORE
     if starts.any():
         gold = targets["starts"][starts].float()
-        out["starts"] = F.binary_cross_entropy_with_logits(scores["starts"][starts].float(), gold)
+        out["starts"] = F.binary_cross_entropy_with_logits(outputs["starts"][starts].float(), gold)
     return out
 
 
@@ -91,7 +91,8 @@ def parameter_groups(model):
 
 
 def rate_at(progress):
-    return progress / WARM_UP if progress < WARM_UP else max(0.0, (1 - progress) / (1 - WARM_UP))
+    """Warm-up, a flat stretch (in which the number of rounds may still be changed), then down to zero."""
+    return min(progress / WARM_UP, 1.0, max(0.0, (1 - progress) / (1 - DECAY_FROM)))
 
 
 class Run:
@@ -154,8 +155,8 @@ class Run:
         inputs, targets = data.inputs(batch, self.pieces.pad), data.targets(batch, self.labels)
         self.model.train()
         with torch.autocast("cpu", torch.bfloat16):
-            scores = self.model(**inputs)
-            parts = losses(self.model, inputs, targets, scores)
+            outputs = self.model(**inputs)
+            parts = losses(self.model, inputs, targets, outputs)
             loss = sum(WEIGHT[k] * v for k, v in parts.items())
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 2.0)
@@ -186,9 +187,9 @@ class Run:
         runner = decode.TorchRunner(self.averaged(), bf16=True)
         dev = self.parts["ewt_dev"][:700]
         readings = decode.read(dev, runner, self.labels, self.pieces)
-        row = evaluate.syntax(dev, readings) | evaluate.roles(dev, readings)
+        row = scores.syntax(dev, readings) | scores.roles(dev, readings)
         sample = random.Random(3).sample(self.parts["gmb_train"], 300)
-        row["gmb_seen"] = evaluate.name_scores(sample, decode.read(sample, runner, self.labels, self.pieces), evaluate.view_gmb)["names"]
+        row["gmb_seen"] = scores.name_scores(sample, decode.read(sample, runner, self.labels, self.pieces), scores.view_gmb)["names"]
         self.log(dev=row, round=self.round, step=self.step, seconds=round(self.seconds))
 
 

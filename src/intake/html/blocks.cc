@@ -188,14 +188,14 @@ class Cutter {
   }
 
   void add_text(NodeIndex index) {
-    pieces_.clear();
-    tree_.pieces(index, pieces_);
-    for (const TextPiece& piece : pieces_) add_piece(index, piece);
+    tree_.pieces(index, [this, index](const TextPiece& piece) {
+      if (!out_.cut) add_piece(index, piece);
+    });
   }
 
   void add_piece(NodeIndex index, const TextPiece& piece) {
     std::string_view text = piece.text;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; at < text.size() && !out_.cut;) {
       if (BlankAt blank = blank_at(text, at); blank.kind != Blank::none) {
         if (blank.kind == Blank::space) {
           blank_ = true;
@@ -221,9 +221,12 @@ class Cutter {
 
   // text[at, end) of the piece holds no blanks; blanks before it are pending.
   void add_word(NodeIndex index, const TextPiece& piece, std::size_t at, std::size_t end) {
-    if (out_.text.size() + (end - at) + 1 > limits::text_bytes_max) {
+    std::size_t room = limits::text_bytes_max - out_.text.size();
+    if (end - at + 1 > room) {  // the 1 is for a blank or line break before it
       out_.cut = true;
-      return;
+      end = at + (room > 0 ? room - 1 : 0);
+      while (end > at && (static_cast<unsigned char>(piece.text[end]) & 0xC0U) == 0x80) --end;
+      if (end == at) return;
     }
     bool new_word = true;
     if (!block_) {
@@ -284,7 +287,6 @@ class Cutter {
   const Tree& tree_;
   Blocks out_;
   std::vector<Open> open_;
-  std::vector<TextPiece> pieces_;
   std::optional<Block> block_;
   bool blank_ = false;
   int breaks_ = 0;

@@ -53,13 +53,12 @@ std::optional<Reference> reference_at(std::string_view text, std::string_view so
 }  // namespace
 
 void align(std::string_view text, std::string_view source, std::uint32_t source_begin,
-           std::vector<TextPiece>& out) {
-  std::size_t before = out.size();
+           const PieceSink& sink) {
   std::size_t t = 0;
   std::size_t s = 0;
   auto add = [&](std::size_t text_bytes, std::size_t source_bytes, bool verbatim) {
     Span span = make_span(source_begin + s, source_begin + s + source_bytes);
-    out.push_back({text.substr(t, text_bytes), span, verbatim});
+    sink({text.substr(t, text_bytes), span, verbatim});
     t += text_bytes;
     s += source_bytes;
   };
@@ -87,9 +86,7 @@ void align(std::string_view text, std::string_view source, std::uint32_t source_
       break;
     }
   }
-  if (t == text.size() && s == source.size()) return;
-  out.resize(before);
-  out.push_back({text, make_span(source_begin, source_begin + source.size()), false});
+  if (t < text.size()) add(text.size() - t, source.size() - s, false);
 }
 
 }  // namespace sitrep::html

@@ -5,16 +5,14 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "intake/html/tree.h"
 
 namespace sitrep::html {
 
 // `source` is the page's text from `source_begin` on, `text` what the tokenizer made of it by
-// resolving character references and line ends. Where the two cannot be laid side by side the whole
-// text is one piece. O(bytes).
-void align(std::string_view text, std::string_view source, std::uint32_t source_begin,
-           std::vector<TextPiece>& out);
+// resolving character references and line ends. From where the two cannot be laid side by side the
+// rest of the text is one piece. O(bytes).
+void align(std::string_view text, std::string_view source, std::uint32_t source_begin, const PieceSink& sink);
 
 }  // namespace sitrep::html

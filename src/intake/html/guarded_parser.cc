@@ -16,7 +16,7 @@ namespace {
 // Bytes handed to the tokenizer at a time: between them what one endless tag has piled up is looked at.
 constexpr std::size_t chunk_bytes = 256U << 10;
 
-// Names of attributes and unknown tags are kept in tables that do not grow.
+// Names of attributes and tags that Lexbor does not know are kept in tables that do not grow.
 constexpr std::size_t name_table_slots = 4096;
 
 constexpr std::array<std::pair<lxb_dom_attr_id_t, Attr>, 12> attrs_by_id = {{
@@ -151,7 +151,7 @@ lxb_html_document_t* GuardedParser::parse() {
     std::string_view chunk = page_.substr(at, chunk_bytes);
     stopped = lxb_html_parse_chunk_process(parser_, reinterpret_cast<const lxb_char_t*>(chunk.data()),
                                            chunk.size()) != LXB_STATUS_OK ||
-              lexbor_dobject_allocated(tokenizer->dobj_token_attr) > chunk_bytes;
+              lexbor_dobject_allocated(tokenizer->dobj_token_attr) > limits::markup_names_max || over_limit();
   }
   cut = cut || stopped;
   if (!stopped) lxb_html_parse_chunk_end(parser_);
@@ -173,9 +173,11 @@ lxb_html_token_t* GuardedParser::on_token(lxb_html_tokenizer_t* tokenizer, lxb_h
 }
 
 bool GuardedParser::over_limit() const {
+  const lxb_dom_document_t& dom = document_->dom_document;
   return tokens_ + attributes_ >= limits::markup_nodes_max ||
-         arena_bytes(document_->dom_document.mraw) + arena_bytes(document_->dom_document.text) >=
-             limits::markup_tree_bytes_max;
+         lexbor_dobject_allocated(dom.tags->entries) + lexbor_dobject_allocated(dom.attrs->entries) >=
+             limits::markup_names_max ||
+         arena_bytes(dom.mraw) + arena_bytes(dom.text) >= limits::markup_tree_bytes_max;
 }
 
 bool GuardedParser::admit(lxb_html_token_t& token) {

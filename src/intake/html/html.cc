@@ -86,7 +86,9 @@ void note_encoding(const DecodedText& decoded, std::vector<Note>& notes) {
 
 Result<DocumentContent> read_html_page(RawReport raw, const std::string& forced_charset) {
   if (raw.bytes.size() > limits::report_bytes_max) {
-    return fail(ErrorCode::over_limit, "a page of " + std::to_string(raw.bytes.size()) + " bytes",
+    return fail(ErrorCode::over_limit,
+                "a page of " + std::to_string(raw.bytes.size()) + " bytes (at most " +
+                    std::to_string(limits::report_bytes_max) + ")",
                 raw.provenance.path);
   }
   CharsetHints hints{forced_charset, raw.declared_charset};
@@ -96,6 +98,10 @@ Result<DocumentContent> read_html_page(RawReport raw, const std::string& forced_
 
   Tree tree(decoded->utf8);
   Blocks blocks = cut_blocks(tree);
+  if (blocks.blocks.empty() && tree.cut()) {
+    return fail(ErrorCode::over_limit, "the page's markup runs into a limit before any text",
+                raw.provenance.path);
+  }
   if (blocks.blocks.empty()) {
     return fail(ErrorCode::not_a_report, "the page holds no text", raw.provenance.path,
                 "pages that a script fills in a browser must be saved from the browser");

@@ -114,20 +114,20 @@ bool Tree::has(NodeIndex element, Attr attr) const {
   return false;
 }
 
-void Tree::pieces(NodeIndex text, std::vector<TextPiece>& out) const {
+void Tree::pieces(NodeIndex text, const PieceSink& sink) const {
   const Node& node = nodes_[text];
   for (std::uint32_t i = node.first; i < node.first + node.count; ++i) {
     if (pieces_[i] == white_space) {
-      out.push_back({" ", {}, false});
+      sink({" ", {}, false});
       continue;
     }
     const TextRun& run = parser_->runs[pieces_[i]];
     std::string_view source = page_.substr(run.source.begin, run.source.size());
     if (run.decoded.empty()) {
-      out.push_back({source, run.source, true});
+      sink({source, run.source, true});
     } else {
       std::string_view decoded = parser_->decoded;
-      align(decoded.substr(run.decoded.begin, run.decoded.size()), source, run.source.begin, out);
+      align(decoded.substr(run.decoded.begin, run.decoded.size()), source, run.source.begin, sink);
     }
   }
 }

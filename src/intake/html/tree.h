@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -71,6 +72,8 @@ struct TextPiece {
   bool verbatim = false;  // `text` is those bytes; else it was made from them as a whole
 };
 
+using PieceSink = std::function<void(const TextPiece&)>;
+
 // One run of text between two tags of the page.
 struct TextRun {
   Span source;
@@ -93,8 +96,8 @@ class Tree {
   // The attribute's value; empty where it is absent or empty.
   [[nodiscard]] std::string_view attribute(NodeIndex element, Attr attr) const;
   [[nodiscard]] bool has(NodeIndex element, Attr attr) const;
-  // Appends the pieces of a text node; a `source` of no bytes stands for white space of unknown place.
-  void pieces(NodeIndex text, std::vector<TextPiece>& out) const;
+  // Hands on the pieces of a text node; a `source` of no bytes stands for white space of unknown place.
+  void pieces(NodeIndex text, const PieceSink& sink) const;
   // All text under a node, as it stands (a script's, a title's).
   [[nodiscard]] std::string text_of(NodeIndex node) const;
   // Whether a limit left some of the page unread.

@@ -54,6 +54,16 @@ Entry::ClaimRow claim_row(const Claim& claim) {
   return row;
 }
 
+bool is_range(std::int64_t first, std::int64_t count) {
+  constexpr std::int64_t most = std::int64_t{1} << 60;
+  return first >= 1 && first <= most && count >= 0 && count <= most;
+}
+
+bool is_clock_time(std::int64_t us) {
+  constexpr std::int64_t year_10000_us = 253'402'300'800 * 1'000'000;
+  return us >= 0 && us < year_10000_us;
+}
+
 std::string id_of(std::string_view hash) {
   constexpr char digits[] = "0123456789abcdef";
   std::string id(id_prefix);

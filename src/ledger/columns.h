@@ -32,6 +32,11 @@ constexpr std::int64_t long_minutes = 32 * day_minutes;
 // All but `json`. A name is the one resolved, else the words as written.
 Entry::ClaimRow claim_row(const Claim& claim);
 
+// A forged row may say anything and still have the right checksum. Rows numbered `first` to
+// `first + count - 1`; a time of this era.
+bool is_range(std::int64_t first, std::int64_t count);
+bool is_clock_time(std::int64_t us);
+
 // "sha256:<64 hexadecimal digits>" and the 32 bytes.
 std::string id_of(std::string_view hash);
 std::string hash_of(std::string_view id);

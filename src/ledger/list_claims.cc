@@ -116,17 +116,19 @@ struct OfReading {
   std::int64_t n = 0;
   std::string report_id;
   std::optional<std::string> outlet, published;
+  std::int64_t learned_us = 0;
 };
 
 Done find_reading(Rows& rows, std::int64_t n, OfReading& of) {
   if (of.n == n) return {};
-  auto reading = rows.get(Rows::readings, n);
+  auto reading = rows.reading(n);
   if (!reading) return fail(reading);
   auto report = rows.get(Rows::reports, (*reading)->integer(1));
   if (!report) return fail(report);
   auto document = rows.get(Rows::documents, (*reading)->integer(2));
   if (!document) return fail(document);
-  of = {n, id_of((*report)->blob(1)), (*document)->optional_text(4), (*document)->optional_text(7)};
+  of = {n, id_of((*report)->blob(1)), (*document)->optional_text(4), (*document)->optional_text(7),
+        (*reading)->integer(10)};
   return {};
 }
 
@@ -159,8 +161,9 @@ Done Ledger::list_claims(const Query& query, const std::function<bool(const Clai
       if (auto found = find_reading(rows, (*claim)->integer(1), of); !found) return found;
       auto text = rows.get(Rows::claim_texts, n);
       if (!text) return fail(text);
-      ClaimRow out{of.report_id, std::string((*text)->text(1)), std::string((*text)->text(2)), of.outlet,
-                   of.published, (*claim)->integer(11)};
+      ClaimRow out{
+          of.report_id, std::string((*text)->text(1)), std::string((*text)->text(2)), of.outlet, of.published,
+          of.learned_us};
       if (!row(out) || --left == 0) return {};
     }
   }

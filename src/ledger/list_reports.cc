@@ -15,6 +15,11 @@ namespace sitrep {
 
 namespace {
 
+Error damaged(const Database& database, std::string message) {
+  return {ErrorCode::damaged_ledger, std::move(message), database.path(),
+          "`sitrep verify` says what is wrong; go back to a copy of the file"};
+}
+
 // Reports are listed by their latest readings; those are told apart only where there are others.
 Result<Sql> only_latest(const Database& database) {
   auto some = database.ask("SELECT EXISTS (SELECT 1 FROM superseded)");
@@ -70,9 +75,9 @@ Result<std::vector<Sql>> report_order(const Database& database, const Query& que
   return statements;
 }
 
-Result<ReportRow> report_row(Rows& rows, std::int64_t reading_n) {
+Result<ReportRow> report_row(const Database& database, Rows& rows, std::int64_t reading_n) {
   ReportRow row;
-  auto reading = rows.get(Rows::readings, reading_n);
+  auto reading = rows.reading(reading_n);
   if (!reading) return fail(reading);
   row.claims = static_cast<std::uint64_t>((*reading)->integer(7));
   auto document = rows.get(Rows::documents, (*reading)->integer(2));
@@ -86,6 +91,8 @@ Result<ReportRow> report_row(Rows& rows, std::int64_t reading_n) {
   if (!report) return fail(report);
   row.id = id_of((*report)->blob(1));
   row.learned_us = (*report)->integer(3);
+  if (!is_clock_time(row.learned_us))
+    return fail(damaged(database, row.id + " was learned at no possible time"));
   if (auto revised = (*report)->optional_integer(2)) {
     auto before = rows.get(Rows::reports, *revised);
     if (!before) return fail(before);
@@ -95,7 +102,7 @@ Result<ReportRow> report_row(Rows& rows, std::int64_t reading_n) {
 }
 
 Result<Reading> reading_of(Rows& rows, std::int64_t n, const std::string& report) {
-  auto row = rows.get(Rows::readings, n);
+  auto row = rows.reading(n);
   if (!row) return fail(row);
   auto reader = rows.get(Rows::readers, (*row)->integer(3));
   if (!reader) return fail(reader);
@@ -108,11 +115,6 @@ Result<Reading> reading_of(Rows& rows, std::int64_t n, const std::string& report
 Error no_such_report(const Database& database, const std::string& id) {
   return {ErrorCode::not_found, fmt::format("no report {}", id), database.path(),
           "`sitrep list reports` shows them"};
-}
-
-Error damaged(const Database& database, std::string message) {
-  return {ErrorCode::damaged_ledger, std::move(message), database.path(),
-          "`sitrep verify` says what is wrong; go back to a copy of the file"};
 }
 
 bool is_id(std::string_view id) {
@@ -151,7 +153,7 @@ Done Ledger::list_reports(const Query& query, const std::function<bool(const Rep
         --skip;
         continue;
       }
-      auto found = report_row(*impl_->rows, numbers->integer(0));
+      auto found = report_row(impl_->database, *impl_->rows, numbers->integer(0));
       if (!found) return fail(found);
       if (!row(*found) || --left == 0) return {};
     }
@@ -211,13 +213,13 @@ Result<StoredReport> Ledger::report(const std::string& id) {
     stored.readings.push_back(std::move(*reading));
   }
   if (stored.readings.empty()) return fail(damaged(impl_->database, id + " has no reading"));
-  auto row = report_row(rows, latest);
+  auto row = report_row(impl_->database, rows, latest);
   if (!row) return fail(row);
   stored.row = std::move(*row);
   if (stored.row.id != id)
     return fail(damaged(impl_->database, "the reading of " + id + " is another report's"));
 
-  auto reading = rows.get(Rows::readings, latest);
+  auto reading = rows.reading(latest);
   if (!reading) return fail(reading);
   auto text = rows.get(Rows::texts, (*reading)->integer(2));
   if (!text) return fail(text);

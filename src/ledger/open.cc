@@ -38,6 +38,10 @@ Result<Content> content_of(const Database& database) {
                 fmt::format("of version {}; this program knows up to {}", *version, ledger_schema::version),
                 database.path(), "read it with the Sitrep that wrote it, or a newer one");
   }
+  if (*version < 1) {
+    return fail(ErrorCode::damaged_ledger, fmt::format("of version {}, which never was", *version),
+                database.path(), "go back to a copy of the file");
+  }
   if (auto checked = ledger_schema::check(database); !checked) return fail(checked);
   return Content::ledger;
 }

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "ledger/columns.h"
 #include "ledger/schema.h"
 
 namespace sitrep {
@@ -46,6 +47,18 @@ Result<const Statement*> Rows::get(Table table, std::int64_t n) {
   return fail(ErrorCode::damaged_ledger,
               fmt::format("table {}, row {}: {}", keys[table].name, n,
                           *row ? "its checksum does not hold" : "it is missing"),
+              database_->path(), "`sitrep verify` says what is wrong; go back to a copy of the file");
+}
+
+Result<const Statement*> Rows::reading(std::int64_t n) {
+  auto row = get(readings, n);
+  if (!row) return row;
+  const Statement& reading = **row;
+  if (is_range(reading.integer(6), reading.integer(7)) && is_range(reading.integer(8), reading.integer(9)) &&
+      is_clock_time(reading.integer(10))) {
+    return row;
+  }
+  return fail(ErrorCode::damaged_ledger, fmt::format("table readings, row {}: its numbers make no sense", n),
               database_->path(), "`sitrep verify` says what is wrong; go back to a copy of the file");
 }
 

@@ -32,6 +32,10 @@ class Rows {
   // the same table. damaged_ledger where the row is missing or its checksum does not hold.
   Result<const Statement*> get(Table table, std::int64_t n);
 
+  // The reading `n`, of which besides that the numbers of its claims and other findings, and the time
+  // it was learned, make sense.
+  Result<const Statement*> reading(std::int64_t n);
+
   // Ends all reads.
   void reset();
 

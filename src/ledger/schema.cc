@@ -169,7 +169,7 @@ WHERE NOT EXISTS (SELECT 1 FROM superseded WHERE superseded.reading = readings.n
 std::string make_sql() {
   std::string out = tables_and_indexes;
   for (std::string_view table : table_names) {
-    for (std::string_view deed : {"UPDATE", "DELETE"}) {
+    for (std::string_view deed : {"update", "delete"}) {
       out += fmt::format(
           "CREATE TRIGGER {0}_no_{1} BEFORE {1} ON {0} BEGIN SELECT RAISE(ABORT, 'a ledger is append-only'); "
           "END;\n",
@@ -201,6 +201,8 @@ Result<std::string> described(const Database& database) {
 }  // namespace
 
 std::span<const std::string_view> tables() { return table_names; }
+
+bool is_numbered(std::string_view table) { return table != "superseded" && table != "claim_actors"; }
 
 const std::string& sql() {
   static const std::string made = make_sql();

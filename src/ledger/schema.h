@@ -18,6 +18,9 @@ inline constexpr std::int64_t version = 1;                  // PRAGMA user_versi
 // Every table; each has `n` (or what its primary key is) first and `checksum` last.
 std::span<const std::string_view> tables();
 
+// Whether the rows of a table are numbered from 1 without a gap (all but superseded, claim_actors).
+bool is_numbered(std::string_view table);
+
 // All statements that make an empty ledger.
 const std::string& sql();
 

@@ -15,12 +15,12 @@ namespace sitrep {
 
 namespace {
 
+// Faults remembered so that none is told twice. A file that has more is beyond such care.
+constexpr std::size_t named_max = 10'000;
+
 std::string row_name(std::string_view table, std::int64_t n) {
   return fmt::format("table {}, row {}", table, n);
 }
-
-// Tables whose rows are numbered from 1 without a gap.
-bool is_numbered(std::string_view table) { return table != "superseded" && table != "claim_actors"; }
 
 }  // namespace
 
@@ -37,11 +37,12 @@ std::uint64_t Verifier::verify() {
 
 void Verifier::found(std::string what, std::string where) {
   ++faults_;
+  if (named_.size() < named_max) named_.insert(where + ": " + what);
   fault_({std::move(what), std::move(where)});
 }
 
 void Verifier::missing(const Error& error) {
-  if (faults_ == 0) found(error.message, error.where);
+  if (named_.count(error.message) == 0) found(error.message, error.where);
 }
 
 void Verifier::expect(bool holds, const char* what, const std::string& where) {
@@ -89,7 +90,7 @@ void Verifier::check_rows(std::string_view table) {
   each_row(table, fmt::format("SELECT * FROM {} ORDER BY 1", table), [&](const Statement& row) {
     std::int64_t n = row.integer(0);
     if (!sum_holds(row, table)) found("its checksum does not hold", row_name(table, n));
-    if (!is_numbered(table)) return;
+    if (!ledger_schema::is_numbered(table)) return;
     if (n != expected) found(fmt::format("rows from {} on are missing", expected), row_name(table, n));
     expected = n + 1;
   });
@@ -133,24 +134,30 @@ void Verifier::check_superseded() {
 
 // ---------------------------------------------------------------------------- readings and documents
 
+std::int64_t Verifier::last_number(std::string_view table) {
+  auto last = database_.ask(fmt::format("SELECT max(n) FROM {}", table));
+  if (!last) missing(last.error());
+  return last ? *last : 0;
+}
+
 // Readings stand in the order learned, and so do their documents, claims and other findings: none can
 // be lost or belong to another without a gap.
 void Verifier::check_readings() {
+  last_document_ = last_number("documents");
+  last_claim_ = last_number("claims");
+  last_other_ = last_number("others");
   each_row("readings", "SELECT n FROM readings ORDER BY n",
            [&](const Statement& row) { check_reading(row.integer(0)); });
-  auto all_seen = [&](const char* sql, std::int64_t next, const char* table) {
-    auto last = database_.ask(sql);
-    if (!last) return missing(last.error());
-    if (*last >= next)
-      found(fmt::format("rows from {} on belong to no reading", next), fmt::format("table {}", table));
+  auto all_seen = [&](std::int64_t last, std::int64_t next, std::string_view table) {
+    if (last >= next) found("it belongs to no reading", row_name(table, last));
   };
-  all_seen("SELECT max(n) FROM documents", next_document_, "documents");
-  all_seen("SELECT max(n) FROM claims", next_claim_, "claims");
-  all_seen("SELECT max(n) FROM others", next_other_, "others");
+  all_seen(last_document_, next_document_, "documents");
+  all_seen(last_claim_, next_claim_, "claims");
+  all_seen(last_other_, next_other_, "others");
 }
 
 void Verifier::check_reading(std::int64_t n) {
-  auto reading = rows_.get(Rows::readings, n);
+  auto reading = rows_.reading(n);
   if (!reading) return missing(reading.error());
   std::int64_t report_n = (*reading)->integer(1);
   std::int64_t document_n = (*reading)->integer(2);
@@ -166,10 +173,14 @@ void Verifier::check_reading(std::int64_t n) {
   in_hand.where = row_name("readings", n);
   expect(first_claim == next_claim_ && first_other == next_other_, "its claims do not follow those before",
          in_hand.where);
-  next_claim_ = first_claim + claims;
-  next_other_ = first_other + others;
+  next_claim_ = std::min(first_claim + claims, last_claim_ + 1);
+  next_other_ = std::min(first_other + others, last_other_ + 1);
+  expect(next_claim_ == first_claim + claims && next_other_ == first_other + others,
+         "it names claims that are not there", in_hand.where);
 
-  for (; next_document_ <= document_n; ++next_document_) check_document(next_document_);
+  for (; next_document_ <= std::min(document_n, last_document_); ++next_document_) {
+    check_document(next_document_);
+  }
   auto document = rows_.get(Rows::documents, document_n);
   if (!document) return missing(document.error());
   expect((*document)->integer(1) == report_n, "its document is another report's", in_hand.where);
@@ -223,6 +234,7 @@ void Verifier::check_document(std::int64_t n) {
   std::int64_t report_n = (*row)->integer(1);
   auto stored = rows_.get(Rows::reports, report_n);
   if (!stored) return missing(stored.error());
+  expect(is_clock_time((*stored)->integer(3)), "it was learned at no possible time", where);
   where = id_of((*stored)->blob(1));
   expect(report->id == where, "its document is another report's", where);
   const Publication& publication = report->publication;

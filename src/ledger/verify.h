@@ -42,7 +42,7 @@ class Verifier {
   };
 
   void found(std::string what, std::string where);
-  // For what a check needs and cannot have; the pass over all rows has named it already.
+  // For a row that a check needs and cannot have; it may have been named already.
   void missing(const Error& error);
   void expect(bool holds, const char* what, const std::string& where);
   template <class Look>
@@ -55,6 +55,7 @@ class Verifier {
   void check_bytes();
   void check_superseded();
   void check_readings();
+  std::int64_t last_number(std::string_view table);
   void check_reading(std::int64_t n);
   void check_document(std::int64_t n);
   void check_map(const Statement& text, const Report& report, std::int64_t report_n,
@@ -72,6 +73,10 @@ class Verifier {
   Rows& rows_;
   const std::function<void(const Fault&)>& fault_;
   std::uint64_t faults_ = 0;
+  std::set<std::string> named_;  // the first of them
+  std::int64_t last_document_ = 0;
+  std::int64_t last_claim_ = 0;
+  std::int64_t last_other_ = 0;
   std::int64_t next_document_ = 1;
   std::int64_t next_claim_ = 1;
   std::int64_t next_other_ = 1;

@@ -75,12 +75,14 @@ class Writer {
   Result<std::int64_t> reader_of(const Reading& reading);
   Result<std::int64_t> name(std::string_view kind, const std::string& name);
   Result<std::optional<std::int64_t>> name(std::string_view kind, const std::optional<std::string>& name);
+  Done check_ends();
   Done read_next();
   Statement& statement(Verb verb) { return statements_[verb]; }
 
   const Database* database_;
   std::array<Statement, verb_count> statements_;
   Next next_{};
+  bool ends_checked_ = false;
   // Numbers of names and readers seen; forgotten when a transaction fails, as they may go with it.
   std::unordered_map<std::string, std::int64_t> names_;
   std::unordered_map<std::string, std::int64_t> readers_;

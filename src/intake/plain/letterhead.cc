@@ -15,16 +15,27 @@ namespace {
 
 // What statements call themselves. Origin: general knowledge. Sorted.
 constexpr auto document_labels = std::to_array<std::string_view>({
-    "briefing note",    "bulletin",
-    "communique",       "communiqu\xC3\xA9",
-    "flash update",     "for immediate release",
-    "media release",    "media statement",
-    "news release",     "press briefing",
-    "press communique", "press note",
-    "press release",    "press statement",
-    "public statement", "sitrep",
-    "situation report", "situation update",
-    "statement",        "urgent action",
+    "alert",
+    "briefing note",
+    "bulletin",
+    "communique",
+    "communiqu\xC3\xA9",
+    "flash update",
+    "for immediate release",
+    "media release",
+    "media statement",
+    "news release",
+    "press briefing",
+    "press communique",
+    "press note",
+    "press release",
+    "press statement",
+    "public statement",
+    "sitrep",
+    "situation report",
+    "situation update",
+    "statement",
+    "urgent action",
 });
 
 // Words that name a body by what it is. Origin: general knowledge. Sorted.

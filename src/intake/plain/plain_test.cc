@@ -437,5 +437,16 @@ TEST(Plain, BecausePointsAtTheWords) {
   EXPECT_EQ(words("dateline"), "[May 4][KALMAR][May 4][Northwire]");
 }
 
+// Bylines and credits that a page's markup names tell whom they name.
+TEST(Plain, PartsMarkedByTheFormat) {
+  DocumentContent content;
+  content.text = "By Ida Holm and Ola Berg\n\nPhoto: Eva Sund / AP\n\nShells fell on Kalmar.";
+  content.parts = {{PartKind::byline, {0, 24}}, {PartKind::credit, {26, 46}}, {PartKind::body, {48, 70}}};
+  refine_parts(content);
+  EXPECT_EQ(plain_dump(content),
+            "byline[By Ida Holm and Ola Berg] credit[Photo: Eva Sund / AP] body[Shells fell on Kalmar.] | "
+            "byline=Ida Holm byline=Ola Berg credit=Eva Sund credit=AP");
+}
+
 }  // namespace
 }  // namespace sitrep

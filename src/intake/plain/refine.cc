@@ -6,6 +6,7 @@
 
 #include "intake/plain/crossheads.h"
 #include "intake/plain/dateline.h"
+#include "intake/plain/front_line.h"
 #include "intake/plain/pictures.h"
 #include "intake/plain/plain.h"
 #include "intake/plain/quotes.h"
@@ -35,6 +36,7 @@ class Refiner {
       if (part.kind == PartKind::dateline && !dateline_done_) {
         take_marked_dateline(part.span);
       }
+      if (part.kind == PartKind::byline || part.kind == PartKind::credit) take_marked_names(part.span);
       if (part.kind == PartKind::body) {
         refine_body(part.span);
       } else {
@@ -116,6 +118,26 @@ class Refiner {
       content_.publication.because.push_back({"dateline", "marked so by the format", {span}});
     }
     dateline_done_ = true;
+  }
+
+  // A part that its format marked as byline or credit: whom it names, where nothing told that before.
+  void take_marked_names(Span span) {
+    Publication& publication = content_.publication;
+    FrontLine front = read_front_line(view(span));
+    auto add_values = [&](std::vector<std::string>& list, const std::vector<Span>& names, const char* key) {
+      if (!list.empty()) return;
+      for (Span name : names) {
+        Span whole = {name.begin + span.begin, name.end + span.begin};
+        std::string value = one_line(view(whole));
+        if (std::find(list.begin(), list.end(), value) != list.end()) continue;
+        list.push_back(std::move(value));
+        publication.because.push_back({key, "part marked so by the format", {whole}});
+      }
+    };
+    std::vector<Span> people;
+    for (const Person& person : front.byline) people.push_back(person.span);
+    add_values(publication.byline, people, "byline");
+    add_values(publication.credit, front.credit, "credit");
   }
 
   void set_dateline(const FoundDateline& found, std::uint32_t base) {

@@ -92,6 +92,12 @@ bool is_empty_or_missing(const std::string& path) {
   return failed || size == 0;
 }
 
+// Whether files can be made beside it.
+bool folder_can_be_written(const std::string& path) {
+  std::string folder = fs::path(path).parent_path().string();
+  return ::access(folder.empty() ? "." : folder.c_str(), W_OK) == 0;
+}
+
 // Readers of a log need a file beside the ledger, which a read-only folder cannot take. There nobody
 // writes, and the ledger can be read as it lies.
 Done open_unchanging(Database& database, const std::string& path) {
@@ -105,29 +111,27 @@ Done open_unchanging(Database& database, const std::string& path) {
 }
 
 Done open_to_read(Database& database, const std::string& path) {
-  // Read-only connections leave the log's files behind; others tidy up. But they would also move
-  // what a crash left in the log into the ledger, and reading must not change it.
-  int flags = SQLITE_OPEN_READWRITE;
   auto look = [&]() -> Result<Content> {
     if (auto done = database.execute("PRAGMA query_only = ON"); !done) return fail(done);
     return content_of(database);
   };
-  auto opened = database.open(path, flags);
-  if (!opened) return opened;
-  if (!is_empty_or_missing(path + "-wal")) {
+  // Read-only connections leave the log's files behind; others tidy up. But they would also move
+  // what a crash left in the log into the ledger, and reading must not change it.
+  auto opened = database.open(path, SQLITE_OPEN_READWRITE);
+  if (opened && !is_empty_or_missing(path + "-wal")) {
     sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   }
-  auto content = look();
-  // Another program may be about to make it.
+  Result<Content> content = opened ? look() : Result<Content>(fail(opened));
+  bool refused = !content && (content.error().code == ErrorCode::cannot_read ||
+                              content.error().code == ErrorCode::cannot_write);
+  if (refused && !folder_can_be_written(path)) {
+    if (auto done = open_unchanging(database, path); !done) return done;
+    content = look();
+  }
+  // An empty file: another program may be about to make the ledger.
   constexpr int step_ms = 20;
   for (int waited = 0; content && *content == Content::empty && waited < 1000; waited += step_ms) {
     std::this_thread::sleep_for(std::chrono::milliseconds(step_ms));
-    content = look();
-  }
-  std::string folder = fs::path(path).parent_path().string();
-  if (!content && ::access(folder.empty() ? "." : folder.c_str(), W_OK) != 0 &&
-      (content.error().code == ErrorCode::cannot_read || content.error().code == ErrorCode::cannot_write)) {
-    if (auto done = open_unchanging(database, path); !done) return done;
     content = look();
   }
   if (!content) return fail(content);

@@ -1,11 +1,13 @@
 """Reader of CoNLL-U: syntactic words, in the treebanks' own tokens."""
 
+import re
+
 from ..sentence import Sentence
 
 
 def read(path, source):
     """Yields (Sentence, misc column of each word) in order. Empty nodes are left out, ranges only mark spacing."""
-    doc, meta, rows, joined = "", {}, [], {}
+    doc, meta, rows, joined, blocks = "", {}, [], {}, Blocks()
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             line = line.rstrip("\n")
@@ -17,7 +19,7 @@ def read(path, source):
                 meta[key] = value.strip()
             elif not line:
                 if rows:
-                    yield _sentence(source, doc, meta, rows, joined)
+                    yield _sentence(source, doc, meta | {"newpar": blocks.begins(meta)}, rows, joined)
                 meta, rows, joined = {}, [], {}
             else:
                 cols = line.split("\t")
@@ -28,7 +30,23 @@ def read(path, source):
                     joined[end] = "SpaceAfter=No" not in cols[9]
                     joined.update((i, False) for i in range(begin, end))
     if rows:
-        yield _sentence(source, doc, meta, rows, joined)
+        yield _sentence(source, doc, meta | {"newpar": blocks.begins(meta)}, rows, joined)
+
+
+class Blocks:
+    """Where the page has a line break: at a paragraph or block, and where a block's sentences are over."""
+
+    def __init__(self):
+        self.left = None  # sentences of the block still to come; None outside blocks
+
+    def begins(self, meta):
+        over = self.left == 0
+        count = re.search(r"\((\d+) s\)", meta.get("newpar_block", ""))
+        if count:
+            self.left = int(count[1]) - 1
+        else:
+            self.left = self.left - 1 if self.left else None
+        return over or "newpar" in meta or "newpar_block" in meta
 
 
 def _sentence(source, doc, meta, rows, joined):
@@ -47,5 +65,6 @@ def _sentence(source, doc, meta, rows, joined):
         heads=[int(h) - 1 for h in column(6)],
         rels=column(7),
         text=meta.get("text"),
+        meta={"newpar": meta["newpar"]},
     )
     return sentence, column(9)

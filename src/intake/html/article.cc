@@ -34,8 +34,7 @@ bool ends_sentence(std::string_view text) {
 
 class Finder {
  public:
-  Finder(const Tree& tree, const Blocks& blocks, const Witness& witness)
-      : tree_(tree), blocks_(blocks.blocks), text_(blocks), witness_(witness) {}
+  Finder(const Tree& tree, const Blocks& blocks) : tree_(tree), blocks_(blocks.blocks), text_(blocks) {}
 
   Article find() {
     article_.kinds.resize(blocks_.size());
@@ -173,6 +172,37 @@ class Finder {
     while (article_.element != 0 && holds_no_paragraphs(tree_[article_.element].tag)) {
       article_.element = tree_[article_.element].parent;
     }
+    if (NodeIndex first = first_of_many(); first != 0) article_.element = first;
+  }
+
+  // Pages that load the next article under the first: two or more elements of the chosen one hold a
+  // title and a text each. The first of them, or 0.
+  [[nodiscard]] NodeIndex first_of_many() const {
+    NodeIndex top = article_.element;
+    NodeIndex first = 0;
+    int many = 0;
+    for (const Block& block : blocks_) {
+      if (tree_[block.element].tag != Tag::h1 || block.first < top || block.first >= tree_[top].end) continue;
+      // The largest element around this title that holds no other one.
+      NodeIndex node = block.element;
+      while (tree_[node].parent > top && titles_in(tree_[node].parent) == 1) node = tree_[node].parent;
+      // Sections of one article bear titles of the first rank too, but do not call themselves articles.
+      NodeIndex named = block.element;
+      while (named != node && tree_[named].tag != Tag::article) named = tree_[named].parent;
+      if (tree_[named].tag != Tag::article || prose_[named] < 80) continue;
+      node = named;
+      ++many;
+      if (first == 0) first = node;
+    }
+    return many >= 2 ? first : 0;
+  }
+
+  [[nodiscard]] int titles_in(NodeIndex element) const {
+    int titles = 0;
+    for (NodeIndex i = element; i < tree_[element].end && titles < 2; ++i) {
+      if (tree_[i].tag == Tag::h1) ++titles;
+    }
+    return titles;
   }
 
   [[nodiscard]] bool has_text() const {
@@ -242,17 +272,32 @@ class Finder {
     if (is_heading(tag)) return PartKind::crosshead;
     if ((traits & trait::summary) != 0) return PartKind::subheadline;
     if (block.words <= 25 && opens_as_boilerplate(text)) return std::nullopt;
+    if (block.words <= 12 && opens_as_data(text) && !ends_sentence(text)) return std::nullopt;
+    if (block.words <= 40 && asks_readers(text)) return std::nullopt;
+    if (block.words <= 25 && reads_as_credit(text)) return PartKind::credit;
     if (block.words <= 12 && reads_as_picture_credit(text)) return PartKind::caption;
-    if (tag == Tag::td || tag == Tag::th) {
-      if (block.words < 10) return std::nullopt;
-    }
-    if (tag != Tag::p && tag != Tag::li && block.words < 5 && !ends_sentence(text)) return std::nullopt;
+    if (block.words <= 20 && !ends_sentence(text) && follows_picture(block)) return PartKind::caption;
+    bool cell = tag == Tag::td || tag == Tag::th;
+    if (tag != Tag::p && tag != Tag::li && !cell && block.words < 5 && !ends_sentence(text))
+      return std::nullopt;
     return quoted ? PartKind::quote : PartKind::body;
   }
 
   [[nodiscard]] bool is_in(const Block& block, Tag tag) const {
     for (NodeIndex node = block.element; node > article_.element; node = tree_[node].parent) {
       if (tree_[node].tag == tag) return true;
+    }
+    return false;
+  }
+
+  // An image stands in the same element, with no words between it and these.
+  [[nodiscard]] bool follows_picture(const Block& block) const {
+    // Flags and portraits stand in lists and tables of names, and pictures in paragraphs of text.
+    if (tree_[block.element].tag == Tag::p || is_in(block, Tag::li) || is_in(block, Tag::table)) return false;
+    NodeIndex begin = block.element;
+    if (&block != &blocks_.front()) begin = std::max(begin, (&block - 1)->last);
+    for (NodeIndex i = begin; i < block.first; ++i) {
+      if (tree_[i].tag == Tag::img) return true;
     }
     return false;
   }
@@ -274,7 +319,6 @@ class Finder {
   const Tree& tree_;
   const std::vector<Block>& blocks_;
   const Blocks& text_;
-  const Witness& witness_;
   Article article_;
   std::vector<std::uint32_t> prose_;  // words of running text inside each node
   std::vector<bool> holds_text_;
@@ -283,8 +327,6 @@ class Finder {
 
 }  // namespace
 
-Article find_article(const Tree& tree, const Blocks& blocks, const Witness& witness) {
-  return Finder(tree, blocks, witness).find();
-}
+Article find_article(const Tree& tree, const Blocks& blocks) { return Finder(tree, blocks).find(); }
 
 }  // namespace sitrep::html

@@ -2,12 +2,11 @@
 //
 // First the element that holds the text is chosen: the one whose blocks, each weighed as text or as
 // surroundings, have the largest sum. Then the blocks inside it are judged one by one, by where they
-// stand, how much of them is links, how they open, and what goes before and after.
+// stand, how much of them is links, how they open, and what goes before and after. (JSON-LD's articleBody
+// is no help: where pages carry one, it is cut short, stale or without its paragraphs.)
 #pragma once
 
 #include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "intake/html/blocks.h"
@@ -17,12 +16,6 @@
 
 namespace sitrep::html {
 
-// What the page's head says of its article.
-struct Witness {
-  std::string headline;  // empty where untold
-  std::string body;      // JSON-LD's articleBody
-};
-
 struct Article {
   NodeIndex element = 0;                       // that holds the text
   std::vector<std::optional<PartKind>> kinds;  // a block each; nothing for what does not belong
@@ -30,6 +23,6 @@ struct Article {
 };
 
 // O(blocks * depth).
-Article find_article(const Tree& tree, const Blocks& blocks, const Witness& witness);
+Article find_article(const Tree& tree, const Blocks& blocks);
 
 }  // namespace sitrep::html

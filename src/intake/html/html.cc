@@ -107,7 +107,7 @@ Result<DocumentContent> read_html_page(RawReport raw, const std::string& forced_
                 "pages that a script fills in a browser must be saved from the browser");
   }
   Metadata metadata = read_metadata(tree);
-  Article article = find_article(tree, blocks, {{}, metadata.article_body});
+  Article article = find_article(tree, blocks);
   Front front = mark_front_matter(tree, blocks, metadata, article);
 
   TextBuilder builder;

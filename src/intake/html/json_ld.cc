@@ -110,7 +110,6 @@ void read_object(const Json& object, LinkedData& out) {
   fill(out.published, "dateCreated");
   fill(out.modified, "dateModified");
   fill(out.language, "inLanguage");
-  fill(out.body, "articleBody");
   fill(out.url, "url");
   if (auto main = object.find("mainEntityOfPage"); out.url.empty() && main != object.end()) {
     out.url = main->is_string() ? main->get<std::string>() : text_of(*main, "@id");

@@ -15,7 +15,6 @@ struct LinkedData {
   std::string publisher;
   std::string language;
   std::string url;
-  std::string body;
   std::vector<std::string> people;
   std::vector<std::string> bodies;  // authors that are organisations
 };

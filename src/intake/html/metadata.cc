@@ -71,7 +71,6 @@ class Reader {
     read_authors(ld);
     read_language(ld);
     read_headlines(ld);
-    out_.article_body = ld.body;
     return std::move(out_);
   }
 

@@ -21,7 +21,6 @@ struct Metadata {
     std::string rule;
   };
   std::vector<Headline> headlines;
-  std::string article_body;  // JSON-LD's, empty where untold
 };
 
 Metadata read_metadata(const Tree& tree);

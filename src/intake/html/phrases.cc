@@ -154,6 +154,22 @@ constexpr auto other_articles = std::to_array<std::string_view>({
     "you might also",
 });
 
+constexpr auto data = std::to_array<std::string_view>({
+    "filed under",
+    "first published",
+    "last modified",
+    "last updated",
+    "modified",
+    "posted",
+    "posted by",
+    "posted on",
+    "published",
+    "update",
+    "updated",
+});
+
+constexpr auto sources = std::to_array<std::string_view>({"source:", "sources:", "with inputs from"});
+
 constexpr auto credits = std::to_array<std::string_view>({
     "(ap photo",    "(getty",          "(image",     "(photo",       "(picture",      "(reuters/",
     "ap photo",     "copyright image", "file photo", "getty images", "image caption", "image copyright",
@@ -171,6 +187,25 @@ bool reads_as_cookie_notice(std::string_view text) {
     if (text.find(phrase) != std::string_view::npos) return true;
   }
   return false;
+}
+
+bool opens_as_data(std::string_view text) { return opens_with_any(text, data); }
+
+bool asks_readers(std::string_view text) {
+  auto has = [text](std::string_view phrase) { return text.find(phrase) != std::string_view::npos; };
+  if (has("ewsletter") && (has("ign up") || has("ubscribe") || has("nbox"))) return true;
+  if (has("Sign up for") || has("Subscribe to")) return true;
+  bool follows = has("Follow ") || has("follow ") || has("Like ") || has("Join ");
+  return follows && (has("Facebook") || has("Twitter") || has("Instagram") || has("YouTube") ||
+                     has("Telegram") || has("full coverage"));
+}
+
+bool reads_as_credit(std::string_view text) {
+  for (std::string_view phrase :
+       {"contributed to this", "contributed reporting", "contributed to the report"}) {
+    if (text.find(phrase) != std::string_view::npos) return true;
+  }
+  return opens_with_any(text, sources);
 }
 
 bool opens_as_boilerplate(std::string_view text) { return opens_with_any(text, boilerplate); }

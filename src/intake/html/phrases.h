@@ -14,6 +14,15 @@ bool heads_other_articles(std::string_view text);
 // "Photo: Ida Holm", "Image credit ...", "(Getty Images)".
 bool reads_as_picture_credit(std::string_view text);
 
+// "Published 4 May 2031, 10:22", "Filed under: Coast".
+bool opens_as_data(std::string_view text);
+
+// "Sign up for our newsletter", "Follow us on ...", in a sentence of its own.
+bool asks_readers(std::string_view text);
+
+// "Ola Berg contributed to this report."
+bool reads_as_credit(std::string_view text);
+
 // "This site uses cookies ...": at any length.
 bool reads_as_cookie_notice(std::string_view text);
 

@@ -64,8 +64,7 @@ TEST(DecodeJson, Table) {
        "published=2031-05-04T10:22:00Z "
        "outlet=Post language=en byline=Ida Holm"},
       {R"({"source":{"id":null,"name":"Post"},"title":"T","content":"Nine died.","publishedAt":1935828125})",
-       "in#1 headline[T] body[Nine died.] | headline=T published=2031-05-06T01:22:05Z outlet=Post "
-       "language=en"},
+       "in#1 headline[T] body[Nine died.] | headline=T published=2031-05-06T10:02:05Z outlet=Post"},
       {R"({"text":"<p>Nine <b>died</b>.</p><p>Two lived.</p>","date":"2031-05-04"})",
        "in#1 body[Nine died.] body[Two lived.] | published=2031-05-04 language=en"},
       {R"({"summary":"no","content_html":"<p>Nine died &amp; two lived.</p>","date":"2031-05-04"})",

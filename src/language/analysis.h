@@ -16,13 +16,15 @@
 #include <string_view>
 #include <vector>
 
-#include "language/syntax.h"
 #include "lexicon/words.h"
 #include "text/document.h"
+#include "text/note.h"
 #include "text/part.h"
 #include "text/span.h"
 
 namespace sitrep {
+
+struct Syntax;  // language/syntax.h; most who read words need no trees
 
 // A word's place in Analysis::words(). Plain numbers, since rules count on from them a lot.
 using WordIndex = std::uint32_t;

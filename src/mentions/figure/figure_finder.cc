@@ -96,6 +96,7 @@ struct Group {
   bool of_group = false;
   std::optional<std::pair<WordIndex, WordIndex>> belongs_to;  // "the Taliban" of "fighters of the Taliban"
   bool people = false;                                        // the noun is people, or there is none
+  bool perhaps_people = false;                                // a plural of no list: "clerics"
   bool part = false;                                          // "including nine"
   bool article = false;                                       // "a woman"
   const Harm* noun_harm = nullptr;                            // "nine deaths"
@@ -110,7 +111,7 @@ class SentenceFigures {
   void find(std::vector<FigureMention>& out) {
     bool harm = false;
     for (WordIndex i = begin_; i < end_; ++i) {
-      harm = harm || harm_of(a_.lower(i)) != nullptr || is(i, "toll") || is(i, "lives");
+      harm = harm || harm_of(a_.lower(i)) != nullptr || is(i, "toll") || is(i, "lives") || is(i, "death");
     }
     if (!harm) return;
     for (WordIndex i = begin_; i < end_;) {
@@ -404,6 +405,7 @@ class SentenceFigures {
       at += 2;  // "of the dead", "of its soldiers"
     }
     WordIndex first = at;
+    if (counted_by_state(at, group)) return;
     // "34 dead" are counted by a noun; in "34 people dead" the word says what befell them.
     while (at < end_ && at < first + 7 && nominal(at) &&
            !(harm_of(a_.lower(at)) != nullptr && !(at == first && classes(at).has(person_many)))) {
@@ -423,17 +425,39 @@ class SentenceFigures {
     }
     if (at == first) return;
     WordIndex head = at - 1;
-    bool person = classes(head).any(person_one, person_many) || is(head, "more") || is(head, "dead");
+    bool lives = is(head, "lives");
+    bool person = classes(head).any(person_one, person_many) || is(head, "more") || lives;
     // A name of a people or a body: "34 Taliban", "five Palestinians".
     bool name = a_.word(head).capital && !shouted_;
     group.people = person || name || group.noun_harm != nullptr;
+    group.perhaps_people =
+        !group.people && classes(head).empty() && a_.lower(head).back() == 's' && !beasts(head);
     group.of_group = name && !person;
     while (first < at && (is(first, "other") || is(first, "more"))) ++first;
-    if (first < at && !is(head, "others") && !is(head, "more") && !is(head, "dead") &&
-        group.noun_harm == nullptr) {
+    if (first < at && !is(head, "others") && !is(head, "more") && !lives && group.noun_harm == nullptr) {
       group.of = std::pair{first, at};
     }
     find_body(first, at, group);
+  }
+
+  bool beasts(WordIndex i) const {
+    static constexpr std::string_view words[] = {"animals", "horses",    "cows",     "goats", "camels",
+                                                 "dogs",    "donkeys",   "birds",    "pigs",  "chickens",
+                                                 "mules",   "elephants", "buffaloes"};
+    return std::find(std::begin(words), std::end(words), a_.lower(i)) != std::end(words);
+  }
+
+  // "nine dead", "20 others wounded" has its words of harm right behind; "nine dead soldiers" is a phrase.
+  bool counted_by_state(WordIndex at, Group& group) const {
+    if (is(at, "others") || is(at, "more") || is(at, "other")) ++at;
+    const Harm* harm = at < end_ ? harm_of(a_.lower(at)) : nullptr;
+    if (harm == nullptr || !harm->state || harm->died || object_starts(at + 1)) return false;
+    bool participle = at > begin_ && harm->takes_object;  // "12 wounded", but "34 killed" is left to bind()
+    if (participle && !classes(at).has(person_many)) return false;
+    group.noun_harm = harm;
+    group.noun_at = at;
+    group.np_last = at + 1;
+    return true;
   }
 
   // Whose people they are: "34 Taliban", "Taliban fighters", "fighters in the ranks of the River Front".
@@ -468,7 +492,7 @@ class SentenceFigures {
     bound_.assign(groups_.size(), std::nullopt);
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       Group& group = groups_[g];
-      if (!group.people) continue;
+      if (!group.people && !group.perhaps_people) continue;
       mark_part(g);
       if (group.noun_harm != nullptr) {
         bound_[g] = Tie{group.noun_harm, group.noun_at, false};
@@ -477,8 +501,17 @@ class SentenceFigures {
       } else if (auto left = bind_left(g)) {
         bound_[g] = left;
       }
+      // Only what befalls living beings tells that clerics, not dreams, were counted.
+      if (bound_[g] && group.perhaps_people && !of_the_living(bound_[g]->cue)) bound_[g].reset();
+      group.people = group.people || bound_[g].has_value();
     }
     coordinate();
+  }
+
+  bool of_the_living(WordIndex cue) const {
+    return is(cue, "killed") || is(cue, "wounded") || is(cue, "injured") || is(cue, "died") ||
+           is(cue, "slain") || is(cue, "executed") || is(cue, "massacred") || is(cue, "arrested") ||
+           is(cue, "abducted") || is(cue, "kidnapped") || is(cue, "detained");
   }
 
   void mark_part(std::size_t g) {
@@ -496,11 +529,12 @@ class SentenceFigures {
     while (at < end_ &&
            (classes(at).any(auxiliary, adverb) || is(at, "feared") || is(at, "confirmed") ||
             is(at, "believed") || is(at, "reported") || is(at, "shot") || is(at, "gunned") ||
-            is(at, "down") || is(at, "presumed") || is(at, "left") || is(at, "found") || is(at, "said") ||
-            is(at, "listed") || is(at, "pronounced") || is(at, "declared") || is(at, "critically") ||
-            is(at, "seriously") || is(at, "badly") || is(at, "as") || (is(at, "to") && any))) {
+            is(at, "stabbed") || is(at, "beaten") || is(at, "burned") || is(at, "became") || is(at, "down") ||
+            is(at, "presumed") || is(at, "left") || is(at, "found") || is(at, "said") || is(at, "listed") ||
+            is(at, "pronounced") || is(at, "declared") || is(at, "critically") || is(at, "seriously") ||
+            is(at, "badly") || is(at, "as") || (is(at, "to") && any))) {
       any = any || classes(at).has(auxiliary) || is(at, "left") || is(at, "feared") || is(at, "reported") ||
-            is(at, "confirmed") || is(at, "shot");
+            is(at, "confirmed") || is(at, "shot") || is(at, "became");
       ++at;
     }
     return at;
@@ -566,6 +600,8 @@ class SentenceFigures {
   // Whether the word at `cue` is something that befell the subject that stands before it.
   std::optional<Tie> subject_of(WordIndex cue, bool aux, std::size_t g) const {
     if (cue >= end_) return std::nullopt;
+    // "were shot to death"
+    if (is(cue, "death") && is(cue - 1, "to") && aux) return Tie{harm_of("dead"), cue, true};
     const Harm* harm = harm_of(a_.lower(cue));
     if (harm == nullptr || !(harm->of_subject || harm->died)) return std::nullopt;
     // "nine dead bodies", "dead on arrival" aside, "nine wounded soldiers" is a noun phrase.
@@ -613,6 +649,9 @@ class SentenceFigures {
     const Group& group = groups_[g];
     if (group.first == begin_) return std::nullopt;
     WordIndex before = group.first - 1;
+    // "stabbed four people to death"
+    if (is(group.np_last, "to") && is(group.np_last + 1, "death"))
+      return Tie{harm_of("dead"), group.np_last + 1, false};
     // "including" and "of" may stand between: "killed, including", "the deaths of nine".
     if (const Harm* harm = harm_of(a_.lower(before)); harm != nullptr) {
       bool shot_dead = is(before, "dead") && before > begin_ && is(before - 1, "shot");
@@ -625,7 +664,7 @@ class SentenceFigures {
       if (is(noun, "lives") && before >= begin_ + 2) return Tie{harm_of("dead"), noun, false};
       if (is(noun, "death") && !group.article) return Tie{harm_of("dead"), noun, false};
       if (is(noun, "killing") || is(noun, "deaths") || is(noun, "arrest") || is(noun, "abduction") ||
-          is(noun, "massacre") || is(noun, "death")) {
+          is(noun, "massacre") || is(noun, "death") || is(noun, "wounding") || is(noun, "injuring")) {
         static constexpr Harm detained_of{Counted::detained};
         static constexpr Harm abducted_of{Counted::abducted};
         if (is(noun, "arrest")) return Tie{&detained_of, noun, false};
@@ -694,6 +733,7 @@ class SentenceFigures {
       return true;
     }
     bool strong = false;
+    if (at > from + 1 && classes(at - 1).has(possessive)) --at;  // "a woman and her two sons"
     if (at >= from + 3 && is(at - 3, "as") && is(at - 2, "well") && is(at - 1, "as")) {
       at -= 3;
       strong = true;

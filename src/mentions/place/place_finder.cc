@@ -1,5 +1,7 @@
 #include "mentions/place/place_finder.h"
 
+#include <string>
+
 #include "lexicon/places.h"
 
 namespace sitrep {
@@ -7,12 +9,21 @@ namespace {
 
 using enum WordClass;
 
+// A word as the list would write it: "GOMA" is "Goma" where all is in capitals.
+std::string as_listed(const Analysis& a, const Sentence& s, WordIndex i) {
+  std::string_view text = a.text(i);
+  if (!s.shouted || !a.word(i).all_caps) return std::string(text);
+  std::string listed(a.lower(i));
+  listed[0] = text[0];
+  return listed;
+}
+
 // The last word of `name` when it starts at `first` of the sentence; nothing where it does not.
 std::optional<WordIndex> match(const Analysis& a, const Sentence& s, WordIndex first, std::string_view name) {
   WordIndex at = first;
   while (true) {
     std::string_view word = name.substr(0, name.find(' '));
-    if (at >= s.last || a.text(at) != word) return std::nullopt;
+    if (at >= s.last || as_listed(a, s, at) != word) return std::nullopt;
     ++at;
     if (word.size() == name.size()) return at;
     name.remove_prefix(word.size() + 1);
@@ -49,7 +60,7 @@ std::vector<PlaceMention> find_places(const Analysis& analysis) {
   for (const Sentence& sentence : analysis.sentences()) {
     for (WordIndex i = sentence.first; i < sentence.last; ++i) {
       if (!analysis.word(i).capital) continue;
-      for (const KnownPlace& place : places_starting_with(analysis.text(i))) {
+      for (const KnownPlace& place : places_starting_with(as_listed(analysis, sentence, i))) {
         auto last = match(analysis, sentence, i, place.name);
         if (!last) continue;
         // "Washington Post", "Kabul University": a part of another name.

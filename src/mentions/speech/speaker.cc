@@ -81,7 +81,8 @@ struct Core {
 
 class PhraseReader {
  public:
-  PhraseReader(const SentenceWords& s, WordIndex end) : s_(s), end_(std::min(end, s.end())) {}
+  PhraseReader(const SentenceWords& s, WordIndex end, bool any_head = false)
+      : s_(s), end_(std::min(end, s.end())), any_head_(any_head) {}
 
   std::optional<SpeakerPhrase> read(WordIndex first) const {
     if (first >= end_) return std::nullopt;
@@ -132,8 +133,8 @@ class PhraseReader {
       SpeakerPhrase inner = phrase_of(*whole);
       hang_on(inner, *whole);
       last = inner.next;
-    } else if (!phrase.speaker.other && !s_.is(first, "one") && !s_.is(first, "some")) {
-      return std::nullopt;  // "several said" yes, but "two said" is as often a vote
+    } else if (!phrase.speaker.other && !s_.is(first, "some")) {
+      return std::nullopt;  // "if one adds", "two said yes"
     }
     finish(phrase, first, last);
     return phrase;
@@ -171,8 +172,9 @@ class PhraseReader {
       return core;
     }
     auto voice = head_voice(core.begin, at);
-    if (!voice) return std::nullopt;
-    core.voice = *voice;
+    bool anyone = any_head_ && core.begin > core.first && s_.word(at - 1);
+    if (!voice && !anyone) return std::nullopt;
+    core.voice = voice.value_or(Voice::unnamed);
     return core;
   }
 
@@ -337,12 +339,16 @@ class PhraseReader {
     }
     PhraseReader inside(s_, std::min(end_, at + apposition_words_max));
     auto inner = inside.read_core(at);
-    if (!inner) return;
+    if (!inner) {
+      if (core.voice == Voice::named) appose_plain(phrase, at);
+      return;
+    }
     SpeakerPhrase other = inside.phrase_of(*inner);
     inside.hang_on(other, *inner);
-    WordIndex close = other.next;
-    bool closed = s_.is_any(close, ",", ".", ";", ")") || close >= s_.end() || s_.closes_quote(close);
-    if (!closed) return;
+    if (!closes(other.next)) {
+      if (core.voice == Voice::named) appose_plain(phrase, at);
+      return;
+    }
     if (core.voice == Voice::named && other.speaker.voice == Voice::unnamed) {
       set_role(m, inner->begin, other.speaker.last, other.speaker.last);
       m.role_noun = std::string(s_.lower(inner->last - 1));
@@ -352,10 +358,34 @@ class PhraseReader {
       m.voice = Voice::named;
       m.name = other.speaker.name;
     } else {
+      if (core.voice == Voice::named) appose_plain(phrase, at);
       return;
     }
     extend(phrase, other.speaker.last);
-    if (s_.is(close, ",")) phrase.next = close + 1;
+    if (s_.is(other.next, ",")) phrase.next = other.next + 1;
+  }
+
+  [[nodiscard]] bool closes(WordIndex i) const {
+    return i >= s_.end() || s_.is_any(i, ",", ".", ";", ")") || s_.closes_quote(i);
+  }
+
+  // "Ida Holm, founder of the ferry line,": an office of no list, up to its comma, without a verb.
+  void appose_plain(SpeakerPhrase& phrase, WordIndex at) const {
+    WordIndex first = at;
+    if (s_.is_any(at, "the", "a", "an")) ++first;
+    if (!nominal(s_, first) || (first == at && s_.capital(at))) return;
+    WordIndex stop = std::min(end_, at + apposition_words_max);
+    for (WordIndex i = first; i < stop; ++i) {
+      if (s_.is(i, ",")) {
+        set_role(phrase.speaker, first, i, i);
+        extend(phrase, i);
+        phrase.next = i + 1;
+        return;
+      }
+      bool goes_on = nominal(s_, i) || s_.genitive(i) || s_.inner_stop(i) || s_.is(i, "and") ||
+                     (s_.classes(i).any(preposition, determiner, possessive) && !s_.classes(i).has(pronoun));
+      if (!goes_on) return;
+    }
   }
 
   // "the president, Ida Holm, and the minister, Ola Berg,": two who speak with one voice.
@@ -384,8 +414,8 @@ class PhraseReader {
   // "a doctor who fled the port said", "Ida Holm, who leads the council, said": to the verb or comma.
   void skip_relative(SpeakerPhrase& phrase) const {
     WordIndex at = phrase.next;
-    bool comma = s_.is(at, ",");
-    if (comma) ++at;
+    bool comma = s_.is(at, ",") || s_.is(at - 1, ",");
+    if (s_.is(at, ",")) ++at;
     if (!s_.is_any(at, "who", "whose")) return;
     WordIndex stop = std::min(end_, at + apposition_words_max);
     for (WordIndex i = at + 1; i < stop; ++i) {
@@ -401,6 +431,7 @@ class PhraseReader {
 
   const SentenceWords& s_;
   WordIndex end_;
+  bool any_head_;
 };
 
 // A phrase that starts at `first` must not be the tail of another one.
@@ -432,11 +463,13 @@ std::optional<WordIndex> anonymity_phrase(const SentenceWords& s, WordIndex at, 
   return std::nullopt;
 }
 
-std::optional<SpeakerPhrase> speaker_from(const SentenceWords& s, WordIndex first, WordIndex end) {
-  return PhraseReader(s, end).read(first);
+std::optional<SpeakerPhrase> speaker_from(const SentenceWords& s, WordIndex first, WordIndex end,
+                                          bool any_head) {
+  return PhraseReader(s, end, any_head).read(first);
 }
 
-std::optional<SpeakerPhrase> speaker_before(const SentenceWords& s, WordIndex begin, WordIndex cue) {
+std::optional<SpeakerPhrase> speaker_before(const SentenceWords& s, WordIndex begin, WordIndex cue,
+                                            bool any_head) {
   WordIndex first = cue > begin + look_back_max ? cue - look_back_max : begin;
   // A quotation's words are no part of the phrase.
   for (WordIndex i = cue; i > first; --i) {
@@ -445,7 +478,7 @@ std::optional<SpeakerPhrase> speaker_before(const SentenceWords& s, WordIndex be
       break;
     }
   }
-  PhraseReader reader(s, cue);
+  PhraseReader reader(s, cue, any_head);
   for (WordIndex i = first; i < cue; ++i) {
     if (!s.word(i) && !s.number(i)) continue;
     if (!starts_fresh(s, begin, i)) continue;

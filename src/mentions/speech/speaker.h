@@ -6,7 +6,8 @@
 //   "members of the resistance and residents of the region"   collective
 //   "the defence ministry", "Human Rights Watch"   body
 //
-// A phrase whose head is none of these is no speaker: "the road said" has none.
+// A phrase whose head is none of these is no speaker: "the road said" has none. Beside a quotation
+// anything that speaks is a person, so that `any_head` lets "the old ferryman" pass, unnamed.
 #pragma once
 
 #include <optional>
@@ -23,11 +24,13 @@ struct SpeakerPhrase {
 };
 
 // The longest phrase that starts at `first` and ends at or before `end`. O(phrase), bounded.
-std::optional<SpeakerPhrase> speaker_from(const SentenceWords& s, WordIndex first, WordIndex end);
+std::optional<SpeakerPhrase> speaker_from(const SentenceWords& s, WordIndex first, WordIndex end,
+                                          bool any_head = false);
 
 // The longest phrase that ends right before `cue`, starts at or after `begin`, and does not continue
 // some other phrase. Looks back a bounded number of words.
-std::optional<SpeakerPhrase> speaker_before(const SentenceWords& s, WordIndex begin, WordIndex cue);
+std::optional<SpeakerPhrase> speaker_before(const SentenceWords& s, WordIndex begin, WordIndex cue,
+                                            bool any_head = false);
 
 // "who requested anonymity", "speaking on condition of anonymity", "asked not to be named": the word
 // behind it, where one starts at `at` (a comma may come first).

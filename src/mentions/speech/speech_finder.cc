@@ -135,14 +135,56 @@ class SentenceSpeech {
       told_ahead(found);
       return found;
     }
+    if (auto joined = joined_at(i, group, found)) return joined;
     bool after_words = group == i && i > left_ && (s_.closes_quote(i - 1) || s_.is(i - 1, ","));
-    if (!after_words) return std::nullopt;
-    auto phrase = speaker_from(s_, i + 1, s_.end());
-    if (!phrase) return std::nullopt;
-    // "said it would ...": the pronoun is the subject of what follows.
-    if (phrase->speaker.pronoun && s_.word(phrase->next)) return std::nullopt;
+    if (!after_words || found.kind == CueKind::tells) return std::nullopt;
+    auto phrase =
+        speaker_from(s_, i + 1, s_.end(), found.kind == CueKind::says && quote_before(i) != nullptr);
+    if (!phrase || !ends_inverted(*phrase)) return std::nullopt;
     take(found, *phrase, i, phrase->next, false);
     return found;
+  }
+
+  // "said Holm" ends there or tells where and when; "said Holm would" speaks of Holm.
+  [[nodiscard]] bool ends_inverted(const SpeakerPhrase& phrase) const {
+    WordIndex next = phrase.next;
+    if (!s_.word(next) || s_.is(next - 1, ",")) return true;
+    if (phrase.speaker.pronoun) return false;
+    return s_.classes(next).any(preposition, adverb, weekday, conjunction) ||
+           s_.is_any(next, "who", "last", "whose");
+  }
+
+  // "Holm visited the port and said that ...": the subject of the first verb.
+  [[nodiscard]] std::optional<Attribution> joined_at(WordIndex i, WordIndex group, Attribution found) const {
+    if (group == s_.begin() || !s_.is_any(group - 1, "and", "but")) return std::nullopt;
+    auto subject = sentence_subject(group);
+    if (!subject) return std::nullopt;
+    take(found, *subject, i, i + 1, found.kind == CueKind::tells);
+    WordIndex next = s_.is_any(found.tail.next, ",", ":") ? found.tail.next + 1 : found.tail.next;
+    if (!s_.is(next, "that") && !s_.opens_quote(next)) return std::nullopt;
+    found.first = group;
+    return found;
+  }
+
+  // Who spoke before in the sentence, else the phrase it starts with.
+  [[nodiscard]] std::optional<SpeakerPhrase> sentence_subject(WordIndex end) const {
+    if (out_.size() > out_begin_ && out_.back().speaker) {
+      SpeakerPhrase phrase;
+      phrase.speaker = *out_.back().speaker;
+      return phrase;
+    }
+    auto subject = speaker_from(s_, skip_conjunction(s_.begin()), end);
+    if (!subject || subject->speaker.pronoun || subject->next >= end || !s_.word(subject->next))
+      return std::nullopt;
+    return subject;
+  }
+
+  // Whether the words between a quotation and `group` are no more than a phrase.
+  [[nodiscard]] bool speaks_quote(WordIndex group) const {
+    WordIndex at = group;
+    while (at > left_ && at + 12 > group && (s_.word(at - 1) || s_.number(at - 1) || s_.genitive(at - 1)))
+      --at;
+    return quote_before(at) != nullptr;
   }
 
   // "In a statement on Monday, the army said ...": channel and day that open the sentence.
@@ -159,7 +201,9 @@ class SentenceSpeech {
   }
 
   [[nodiscard]] std::optional<SpeakerPhrase> subject_of(WordIndex group) const {
-    if (!s_.is(group - 1, "who") || group == left_) return speaker_before(s_, left_, group);
+    if (!s_.is(group - 1, "who") || group == left_) {
+      return speaker_before(s_, left_, group, speaks_quote(group));
+    }
     WordIndex end = group - 1;
     if (end > left_ && s_.is(end - 1, ",")) --end;
     return speaker_before(s_, left_, end);
@@ -170,17 +214,12 @@ class SentenceSpeech {
     if (i == s_.begin() || !s_.is(i - 1, ",")) return std::nullopt;
     Attribution found;
     found.cue_last = i + 1;
-    found.kind = s_.is(i, "telling") ? CueKind::tells : CueKind::says;
-    SpeakerPhrase phrase;
-    if (out_.size() > out_begin_ && out_.back().speaker) {
-      phrase.speaker = *out_.back().speaker;
-    } else {
-      auto subject = speaker_from(s_, s_.begin(), i);
-      if (!subject || subject->speaker.pronoun || subject->next >= i || !s_.word(subject->next))
-        return std::nullopt;
-      phrase = *subject;
-    }
-    take(found, phrase, i, i + 1, found.kind == CueKind::tells);
+    found.kind = s_.is(i, "telling")                                        ? CueKind::tells
+                 : s_.is_any(i, "saying", "adding", "insisting", "stating") ? CueKind::says
+                                                                            : CueKind::that;
+    auto subject = sentence_subject(i);
+    if (!subject) return std::nullopt;
+    take(found, *subject, i, i + 1, found.kind == CueKind::tells);
     found.first = i;
     if (out_.size() > out_begin_) {
       const SpeechMention& before = out_.back();
@@ -210,7 +249,11 @@ class SentenceSpeech {
     if (inside && !stands_apart(at.first)) return;
     WordIndex outer_first = open_first_;
     std::vector<Piece> pieces;
-    if (const Quotation* quote = quote_before(at.first)) {
+    const Quotation* quote = quote_before(at.first);
+    // "On “The Morning Hour,” Holm said the road was open": a title, not her words.
+    bool titled = quote != nullptr && quote->first > s_.begin() && s_.word(at.last) &&
+                  may_follow(at, at.last, s_.is(at.last, "that"));
+    if (quote != nullptr && !titled) {
       const Quotation& start = quotes_.start_of(*quote);
       WordIndex from = start.first;
       // "Berg was “brave and kind,” Holm said": the words that lead into the quotation.
@@ -283,7 +326,7 @@ class SentenceSpeech {
   [[nodiscard]] bool may_follow(const Attribution& at, WordIndex i, bool that) const {
     WordClasses c = s_.classes(i);
     bool relative = at.first > s_.begin() && s_.is_any(at.first - 1, "which", "who", "that", "what");
-    if (!that && c.any(conjunction, auxiliary) && !relative) return false;
+    if (!that && (c.has(conjunction) || (c.has(auxiliary) && !relative))) return false;
     if (s_.is(at.cue, "according")) return at.first == skip_conjunction(left_);
     switch (at.kind) {
       case CueKind::that:
@@ -293,9 +336,11 @@ class SentenceSpeech {
       case CueKind::object:
         return that || !c.any(preposition, say);
       default:
-        // "claimed responsibility" is an act, "reported to the police" no report.
-        return that ||
-               !(s_.is_any(i, "to", "of", "by", "as", "goodbye", "so", "responsibility") || c.has(say));
+        // "claimed responsibility" is an act, "reported to the police" no report, "said of the raid" no
+        // clause.
+        return that || !(s_.is_any(i, "to", "of", "by", "as", "goodbye", "so", "responsibility", "with",
+                                   "about", "against", "into") ||
+                         c.has(say));
     }
   }
 
@@ -309,7 +354,9 @@ class SentenceSpeech {
       open(pieces);
       return;
     }
-    add_before(at, pieces);
+    // "The road, Holm said, was open": the verb may stand in either piece.
+    bool verb_behind = s_.classes(i).any(auxiliary, verb);
+    add_before(at, pieces, verb_behind);
     bool goes_on = !pieces.empty() && !s_.classes(i).any(conjunction, subordinator, say_participle) &&
                    s_.is(at.first - 1, ",");
     if (!goes_on) return;
@@ -318,19 +365,34 @@ class SentenceSpeech {
   }
 
   // The clause before: "Nine were killed, police said." Only a comma, or "according to", parts them.
-  void add_before(const Attribution& at, std::vector<Piece>& pieces) {
+  void add_before(const Attribution& at, std::vector<Piece>& pieces, bool verb_behind = false) {
     WordIndex end = at.first;
     bool according = s_.is(at.cue, "according");
     bool comma = end > left_ && s_.is_any(end - 1, ",", "–", "—");
     if (!comma && !according) return;
+    // "On Monday, Holm noted the ..." has not said it by the comma.
+    bool over = !s_.has(at.last) || s_.mark(at.last) || s_.closes_quote(at.last) || s_.is(at.last - 1, ",");
+    if (!over && !according) return;
     if (comma) --end;
     WordIndex first = skip_conjunction(left_);
     // An unclosed quotation that hides its attribution: “We stay, said Holm.
     if (const Quotation* quote = quotes_.at(at.first); quote != nullptr)
       first = std::max(first, quote->first);
-    if (end < first + 2) return;
+    if (end < first + 2 || !(verb_behind || tells_something(first, end))) return;
     pieces.push_back({first, end});
     use_all(pieces.back());
+  }
+
+  // A clause, told by a verb: not "For example", "In contrast".
+  [[nodiscard]] bool tells_something(WordIndex first, WordIndex last) const {
+    for (WordIndex i = first; i < last; ++i) {
+      if (quotes_.at(i) != nullptr || s_.classes(i).any(auxiliary, verb, say)) return true;
+      std::string_view lower = s_.lower(i);
+      bool past = lower.size() > 3 && lower.substr(lower.size() - 2) == "ed" &&
+                  lower.find('-') == std::string_view::npos;
+      if (past && i > first) return true;
+    }
+    return false;
   }
 
   // "But", "And", "Meanwhile,": not of what is said.

@@ -1,0 +1,184 @@
+// A row is a text and its attributions, one after the other:
+//
+//   “We stay,” said Ida Holm, the mayor, in a video.
+//   -> "named Ida Holm (mayor) said [“We stay,”] via video"
+//
+// Voice, name or words, (role @ body), cue, [content] by piece, "via" channels, "on" the day, "anon".
+#include "mentions/speech/speech_finder.h"
+
+#include <gtest/gtest.h>
+
+#include "language/document_for_tests.h"
+
+namespace sitrep {
+namespace {
+
+std::string dump(std::string text) {
+  Document document = document_of(std::move(text));
+  Analysis a(document);
+  std::string out;
+  for (const SpeechMention& m : find_speech(a, 100)) {
+    if (!out.empty()) out += "; ";
+    if (m.continues) {
+      out += "goes on";
+    } else {
+      const SpeakerMention& s = *m.speaker;
+      out += std::string(name_of(s.voice)) + ' ' + std::string(a.text(s.name ? *s.name : s.span));
+      if (s.role && s.name) out += " (" + std::string(a.text(*s.role)) + ')';
+      if (s.body) out += " @" + std::string(a.text(*s.body));
+      out += ' ' + std::string(a.text(*m.cue));
+    }
+    for (Span piece : m.content) out += " [" + std::string(a.text(piece)) + ']';
+    for (const ChannelMention& c : m.channels) {
+      out += " via ";
+      if (c.name) out += std::string(a.text(*c.name));
+      if (c.name && c.medium) out += '/';
+      if (c.medium) out += *c.medium;
+    }
+    if (m.said) out += " on " + std::string(a.text(*m.said));
+    if (m.requested_anonymity) out += " anon";
+  }
+  return out;
+}
+
+struct Row {
+  const char* text;
+  const char* speech;
+};
+
+void expect(const std::vector<Row>& rows) {
+  for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.speech) << row.text;
+}
+
+TEST(SpeechFinder, gives_quotations_to_who_stands_beside_them) {
+  expect({
+      {"“We stay,” said Ida Holm.", "named Ida Holm said [“We stay,”]"},
+      {"“We stay,” Ida Holm said.", "named Ida Holm said [“We stay,”]"},
+      {"\"We stay,\" said Ida Holm.", "named Ida Holm said [\"We stay,\"]"},
+      {"Ida Holm said: “We stay.”", "named Ida Holm said [“We stay.”]"},
+      {"“We stay,” Holm said. “Nobody leaves this town.”",
+       "named Holm said [“We stay,”]; goes on [“Nobody leaves this town.”]"},
+      {"“The first is true. So is the second,” said a doctor.",
+       "unnamed a doctor said [“The first is true. So is the second,”]"},
+      {"“We stay,” said Holm, “and nobody leaves.”", "named Holm said [“We stay,”] [“and nobody leaves.”]"},
+      {"“Are you mad?” asked Holm.", "named Holm asked [“Are you mad?”]"},
+      {"“He told me, ‘go home,’ and I went,” said Ana Costa.",
+       "named Ana Costa said [“He told me, ‘go home,’ and I went,”]"},
+      {"“Nobody sleeps here,” the old ferryman said.",
+       "unnamed the old ferryman said [“Nobody sleeps here,”]"},
+      {"Berg was “brave and kind,” Holm said.", "named Holm said [Berg was “brave and kind,”]"},
+      {"“It is over, said Ola Berg.", "named Ola Berg said [“It is over]"},
+      {"“Everyone has a gun,” said another.", "unnamed another said [“Everyone has a gun,”]"},
+  });
+}
+
+TEST(SpeechFinder, gives_reported_words_to_their_speaker) {
+  expect({
+      {"Ida Holm said that the road was open.", "named Ida Holm said [that the road was open]"},
+      {"Ida Holm said the road was open.", "named Ida Holm said [the road was open]"},
+      {"The road was open, Ida Holm said.", "named Ida Holm said [The road was open]"},
+      {"The road, Holm said, was open.", "named Holm said [The road] [was open]"},
+      {"According to residents, nine people died.", "collective residents According to [nine people died]"},
+      {"Nine people died, according to police.", "body police according to [Nine people died]"},
+      {"Nine people died according to the mayor of Goma.",
+       "unnamed the mayor of Goma according to [Nine people died]"},
+      {"According to him, nine people died.", "unnamed him According to [nine people died]"},
+      {"The raid, which residents say was long, failed.", "collective residents say [was long, failed]"},
+      {"Holm said residents had told her of it.", "named Holm said [residents had told her of it]"},
+      {"Residents said it was over, while officials warned that it could resume.",
+       "collective Residents said [it was over]; collective officials warned [that it could resume]"},
+      {"“It is over,” she said, adding that food was scarce.",
+       "unnamed she said [“It is over,”]; unnamed she adding [that food was scarce]"},
+      {"Holm visited the port and said that it was safe.", "named Holm said [that it was safe]"},
+      {"Holm called the raid “a crime”, the ministry said.",
+       "body ministry said [Holm called the raid “a crime”]"},
+      {"The army denied that it had shelled Goma.", "body army denied [that it had shelled Goma]"},
+      {"The rebels vowed to fight on.", "collective The rebels vowed [to fight on]"},
+      {"Witnesses reported three blasts.", "collective Witnesses reported [three blasts]"},
+  });
+}
+
+TEST(SpeechFinder, reads_offices_bodies_and_crowds) {
+  expect({
+      {"Senior Taliban official Amir Rahimi said it was over.",
+       "named Amir Rahimi (Senior Taliban official) @Taliban said [it was over]"},
+      {"Ida Holm, the mayor of Aden, said it was over.", "named Ida Holm (mayor of Aden) said [it was over]"},
+      {"The mayor of Aden, Ida Holm, said it was over.", "named Ida Holm (mayor of Aden) said [it was over]"},
+      {"Ida Holm, 41, a teacher, said it was over.", "named Ida Holm (teacher) said [it was over]"},
+      {"Ida Holm, founder of the ferry line, said it was over.",
+       "named Ida Holm (founder of the ferry line) said [it was over]"},
+      {"Ida Holm, who leads the council, said it was over.", "named Ida Holm said [it was over]"},
+      {"Gen. Ola J. Berg said it was over.", "named Ola J. Berg (Gen) said [it was over]"},
+      {"Defence Minister Ola Berg said it was over.", "named Ola Berg (Defence Minister) said [it was over]"},
+      {"“It is over,” said Ola Berg, a member of the FNR.",
+       "named Ola Berg (member of the FNR) @FNR said [“It is over,”]"},
+      {"The Defence Ministry said it was over.", "body Defence Ministry said [it was over]"},
+      {"Human Rights Watch said it was over.", "body Human Rights Watch said [it was over]"},
+      {"The UN said it was over.", "body UN said [it was over]"},
+      {"Moscow said it was over.", "body Moscow said [it was over]"},
+      {"Members of the resistance and residents of the port said it was over.",
+       "collective Members of the resistance and residents of the port said [it was over]"},
+      {"The president, Ida Holm, and the minister, Ola Berg, said it was over.",
+       "collective The president, Ida Holm, and the minister, Ola Berg said [it was over]"},
+      {"Two officials said it was over.", "collective Two officials said [it was over]"},
+      {"One of the residents said it was over.", "unnamed One of the residents said [it was over]"},
+      {"A hospital list said nine had died.", "written_record A hospital list said [nine had died]"},
+      {"POLICE SAID THE ROAD WAS OPEN.", "body POLICE SAID [THE ROAD WAS OPEN]"},
+      {"MAYOR IDA HOLM SAID IT WAS OVER.", "named IDA HOLM (MAYOR) SAID [IT WAS OVER]"},
+  });
+}
+
+TEST(SpeechFinder, reads_channels_days_and_anonymity) {
+  expect({
+      {"“It is over,” Holm told AFP on Monday.", "named Holm told [“It is over,”] via AFP on Monday"},
+      {"Holm told reporters that it was over.", "named Holm told [that it was over]"},
+      {"Holm told a news conference that it was over.",
+       "named Holm told [that it was over] via press conference"},
+      {"Holm told state television that it was over.",
+       "named Holm told [that it was over] via state television"},
+      {"Holm said by telephone that it was over.", "named Holm said [that it was over] via telephone"},
+      {"Nine people died, he said on Twitter on Wednesday.",
+       "unnamed he said [Nine people died] via Twitter on Wednesday"},
+      {"“It is over,” Holm said in an audio message to people in the port and posted on Twitter.",
+       "named Holm said [“It is over,”] via Twitter/audio"},
+      {"“It is over,” Holm said in a video released Tuesday by the Karlo service of Radio Lake.",
+       "named Holm said [“It is over,”] via Karlo service of Radio Lake/video on Tuesday"},
+      {"In a statement on Sunday, the army said it was over.",
+       "body army said [it was over] via statement on Sunday"},
+      {"The army said in a statement that it was over.", "body army said [that it was over] via statement"},
+      {"Holm said in an interview with the BBC that it was over.",
+       "named Holm said [that it was over] via BBC/interview"},
+      {"Holm said late on Monday the road was open.", "named Holm said [the road was open] on Monday"},
+      {"Holm said Monday was quiet.", "named Holm said [Monday was quiet]"},
+      {"“It is over,” a resident told AFP, who requested anonymity.",
+       "unnamed a resident told [“It is over,”] via AFP anon"},
+      {"“It is over,” a woman who asked not to be named said.", "unnamed a woman said [“It is over,”] anon"},
+      {"Two officials, speaking on condition of anonymity, said it was over.",
+       "collective Two officials said [it was over] anon"},
+  });
+}
+
+TEST(SpeechFinder, leaves_alone_what_nobody_says) {
+  const char* rows[] = {
+      "The so-called “republic” said it would vote.",
+      "The road is said to be open.",
+      "It is said that the road is open.",
+      "Holm did not say where she was.",
+      "Holm would not say more about it.",
+      "The claims of victory were false.",
+      "The army continued its advance.",
+      "The road said nothing of this.",
+      "He said.",
+      "He was told to leave the town.",
+      "It was an “open” secret.",
+      "“Stay.”",
+      "The raid claimed nine lives.",
+      "The rebels claimed responsibility for it.",
+  };
+  for (const char* text : rows) {
+    EXPECT_EQ(dump(text), "") << text;
+  }
+}
+
+}  // namespace
+}  // namespace sitrep

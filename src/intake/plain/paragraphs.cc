@@ -118,7 +118,7 @@ class Joiner {
   }
 
   [[nodiscard]] bool opens_with_dateline(const Line& line) const {
-    return find_dateline(view(line), is_all_caps(text_)).has_value();
+    return find_dateline(view(line), is_caps()).has_value();
   }
 
   [[nodiscard]] bool goes_on(const Line& last, const Line& line, bool last_quoted, bool quoted) const {

@@ -90,6 +90,21 @@ inline Ledger open_or_die(const std::string& path, Ledger::Mode mode) {
   return std::move(ledger).value();
 }
 
+// A ledger with all that one can hold: versions, copies, re-readings, claims, notes.
+inline void make_small_ledger(const std::string& path) {
+  Ledger ledger = open_or_die(path, Ledger::Mode::write);
+  ASSERT_TRUE(ledger.add(invented_entries(8)));
+  std::vector<Entry> others = {small_entry(small_report("Nine dead.", "https://a.example/1")),
+                               small_entry(small_report("Ten dead.", "https://a.example/1")),
+                               small_entry(small_report("Ten dead.", "https://a.example/1", " ")),
+                               small_entry(small_report("Nine dead.", "https://a.example/1"), "invented 2")};
+  std::string text;
+  while (text.size() < 12'000)
+    text += "Shells fell on Kalmar for the " + std::to_string(text.size()) + "th time. ";
+  others.push_back(small_entry(small_report(text)));  // longer than a page
+  ASSERT_TRUE(ledger.add(others));
+}
+
 inline std::vector<std::string> faults_of(Ledger& ledger) {
   std::vector<std::string> faults;
   auto count = ledger.verify([&](const Fault& fault) { faults.push_back(fault.where + ": " + fault.what); });

@@ -189,7 +189,7 @@ class Finder {
       // Sections of one article bear titles of the first rank too, but do not call themselves articles.
       NodeIndex named = block.element;
       while (named != node && tree_[named].tag != Tag::article) named = tree_[named].parent;
-      if (tree_[named].tag != Tag::article || prose_[named] < 80) continue;
+      if (tree_[named].tag != Tag::article || prose_[named] < 50) continue;
       node = named;
       ++many;
       if (first == 0) first = node;
@@ -273,6 +273,7 @@ class Finder {
     if ((traits & trait::summary) != 0) return PartKind::subheadline;
     if (block.words <= 25 && opens_as_boilerplate(text)) return std::nullopt;
     if (block.words <= 12 && opens_as_data(text) && !ends_sentence(text)) return std::nullopt;
+    if (block.words <= 10 && !quoted && is_date_line(text)) return PartKind::boilerplate;
     if (block.words <= 40 && asks_readers(text)) return std::nullopt;
     if (block.words <= 25 && reads_as_credit(text)) return PartKind::credit;
     if (block.words <= 12 && reads_as_picture_credit(text)) return PartKind::caption;
@@ -290,16 +291,24 @@ class Finder {
     return false;
   }
 
-  // An image stands in the same element, with no words between it and these.
+  // An image stands in the same element or beside it, with no words between it and these.
   [[nodiscard]] bool follows_picture(const Block& block) const {
     // Flags and portraits stand in lists and tables of names, and pictures in paragraphs of text.
     if (tree_[block.element].tag == Tag::p || is_in(block, Tag::li) || is_in(block, Tag::table)) return false;
-    NodeIndex begin = block.element;
+    NodeIndex begin = std::max(tree_[block.element].parent, article_.element);
     if (&block != &blocks_.front()) begin = std::max(begin, (&block - 1)->last);
     for (NodeIndex i = begin; i < block.first; ++i) {
       if (tree_[i].tag == Tag::img) return true;
     }
     return false;
+  }
+
+  // A bold line of its own.
+  [[nodiscard]] bool looks_like_heading(const Block& block) const {
+    Tag tag = tree_[block.element].tag;
+    if (tag == Tag::li || is_in(block, Tag::table)) return false;
+    return block.words >= 2 && block.words <= 14 && block.strong_words == block.words &&
+           !ends_sentence(text_.view(block));
   }
 
   // A heading that no text follows heads nothing.
@@ -308,6 +317,8 @@ class Finder {
     for (std::size_t i = blocks_.size(); i-- > 0;) {
       std::optional<PartKind>& kind = article_.kinds[i];
       if (!kind) continue;
+      if (*kind == PartKind::body && text_follows && looks_like_heading(blocks_[i]))
+        kind = PartKind::crosshead;
       if (*kind == PartKind::crosshead) {
         if (!text_follows) kind.reset();
       } else if (*kind == PartKind::body || *kind == PartKind::quote) {

@@ -137,14 +137,13 @@ class Cutter {
     NodeIndex line;  // the innermost element that starts a line
     bool link;
     bool strong;
-    bool em;
     bool keeps_lines;
   };
 
   void open(NodeIndex index) {
     const Node& node = tree_[index];
     if (node.end == index + 1) return;
-    Open state = open_.empty() ? Open{index, index, false, false, false, false} : open_.back();
+    Open state = open_.empty() ? Open{index, index, false, false, false} : open_.back();
     state.index = index;
     if (starts_line(node.tag)) state.line = index;
     switch (node.tag) {
@@ -154,11 +153,6 @@ class Cutter {
       case Tag::b:
       case Tag::strong:
         state.strong = true;
-        break;
-      case Tag::em:
-      case Tag::i:
-      case Tag::cite:
-        state.em = true;
         break;
       case Tag::pre:
         state.keeps_lines = true;
@@ -228,6 +222,8 @@ class Cutter {
       while (end > at && (static_cast<unsigned char>(piece.text[end]) & 0xC0U) == 0x80) --end;
       if (end == at) return;
     }
+    bool strong = !open_.empty() && open_.back().strong;
+    if (block_ && breaks_ > 0 && !strong && block_->strong_words == block_->words) finish();
     bool new_word = true;
     if (!block_) {
       block_ = Block{};
@@ -261,7 +257,6 @@ class Cutter {
       block_->link_words += count;
     }
     if (!open_.empty() && open_.back().strong) block_->strong_words += count;
-    if (!open_.empty() && open_.back().em) block_->em_words += count;
     block_->words += count;
   }
 

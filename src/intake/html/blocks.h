@@ -2,7 +2,8 @@
 //
 //   <div>One <b>two</b><p>Three<br><br>Four</div>   ->   "One two" "Three" "Four"
 //
-// Two line breaks in a row cut a paragraph; a single one stays inside as "\n".
+// Two line breaks in a row cut a paragraph, and one that bold words end with (a heading by its looks);
+// other single ones stay inside as "\n".
 #pragma once
 
 #include <cstdint>
@@ -24,7 +25,6 @@ struct Block {
   std::uint32_t link_words = 0;          // of them, inside <a>
   std::uint32_t leading_link_words = 0;  // of them, before the first word that is no link
   std::uint32_t strong_words = 0;        // of them, in bold or the like
-  std::uint32_t em_words = 0;            // of them, in italics or the like
 };
 
 struct Blocks {

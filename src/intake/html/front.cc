@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "intake/html/phrases.h"
 #include "text/utf8.h"
 
 namespace sitrep::html {
@@ -85,11 +86,16 @@ class Marker {
       // Breadcrumbs repeat the headline; a text block does only by chance.
       if ((article_.traits[block(i).element] & (trait::chrome | trait::related)) != 0) score -= 2;
       if (is_text(kinds_[i]) && tag != Tag::h1 && tag != Tag::h2) continue;
+      // Behind the first lines of text only what the head names is a headline.
+      bool named = score >= 6 && block(i).first < tree_[article_.element].end;
+      if (i > body_ && !named) continue;
       if (score >= 3 && score >= best_score) {
         best = i;
         best_score = score;
       }
     }
+    // A bold line above the text.
+    if (best == no_block && kinds_[body_] == PartKind::crosshead) return body_;
     return best;
   }
 
@@ -111,8 +117,15 @@ class Marker {
     for (std::size_t i = begin; i < std::min(end_ + 2, kinds_.size()); ++i) {
       if (kinds_[i] || block(i).words > byline_words_max) continue;
       std::string_view text = view(i);
+      bool marked = (article_.traits[block(i).element] & trait::byline) != 0;
       for (const std::string& name : metadata_.publication.byline) {
-        if (name.size() >= 5 && text.find(name) != std::string_view::npos) return i;
+        std::size_t at = name.size() >= 5 ? text.find(name) : std::string_view::npos;
+        if (at == std::string_view::npos) continue;
+        std::string_view before = text.substr(0, at);
+        if (marked || at == 0 || before.ends_with("By ") || before.ends_with("by ") ||
+            before.ends_with(": ")) {
+          return i;
+        }
       }
       bool by = text.starts_with("By ") || text.starts_with("BY ");
       if (by && block(i).words >= 2 && i < body_) return i;
@@ -130,6 +143,45 @@ class Marker {
 };
 
 }  // namespace
+
+std::vector<Span> people_of_byline(std::string_view byline) {
+  std::vector<Span> people;
+  std::size_t at = 0;
+  for (std::string_view by : {"By ", "BY ", "by "}) {
+    if (byline.starts_with(by)) at = by.size();
+  }
+  if (at == 0) return people;
+  // Words of a name are capitalised and hold no digit; a name ends where one is not, or at a comma.
+  std::size_t begin = at;
+  std::size_t end = at;
+  int words = 0;
+  auto finish = [&](std::size_t next) {
+    if (words >= 2 && words <= 5) people.push_back(make_span(begin, end));
+    words = 0;
+    begin = end = next;
+  };
+  while (at < byline.size()) {
+    std::size_t stop = std::min(byline.find(' ', at), byline.size());
+    std::string_view word = byline.substr(at, stop - at);
+    std::size_t next = std::min(stop + 1, byline.size());
+    if (word == "and" || word == "&") {
+      finish(next);
+    } else if (word.empty() || !is_upper(decode_utf8(word, 0).value) || is_calendar_word(word) ||
+               std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      break;
+    } else {
+      bool last = word.ends_with(',');
+      end = stop - (last ? 1 : 0);
+      ++words;
+      // After a comma stands another name, or the house: only "and" tells which.
+      if (last && byline.substr(next).find(" and ") == std::string_view::npos) break;
+      if (last) finish(next);
+    }
+    at = next;
+  }
+  finish(byline.size());
+  return people;
+}
 
 Front mark_front_matter(const Tree& tree, const Blocks& blocks, const Metadata& metadata, Article& article) {
   return Marker(tree, blocks, metadata, article).mark();

@@ -42,19 +42,43 @@ Publication merge(Publication page, Publication hints) {
   return page;
 }
 
+bool is_cell(Tag tag) { return tag == Tag::td || tag == Tag::th; }
+
+// The table that a row's cell stands in; 0 for what is no cell.
+NodeIndex table_of(const Tree& tree, NodeIndex cell) {
+  if (!is_cell(tree[cell].tag)) return 0;
+  NodeIndex node = cell;
+  while (node != 0 && tree[node].tag != Tag::table) node = tree[node].parent;
+  return node;
+}
+
+// Cells of a table of short entries make one part: a line a row, tabs between the cells.
+constexpr std::uint32_t cell_words_max = 12;
+
 // The blocks that have a kind, in order, as parts. Items of one list stand on lines of their own.
 void append_parts(const Tree& tree, const Blocks& blocks, const Article& article, TextBuilder& out) {
-  std::optional<Tag> last;
+  const Block* last = nullptr;  // of the part that is open
+  PartKind last_kind = PartKind::body;
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     if (!article.kinds[i]) continue;
     const Block& block = blocks.blocks[i];
-    Tag tag = tree[block.element].tag;
-    bool same_list = tag == Tag::li && last == Tag::li;
-    out.begin_part(*article.kinds[i], same_list ? "\n" : "\n\n");
+    NodeIndex table = block.words <= cell_words_max ? table_of(tree, block.element) : 0;
+    bool same_table = last != nullptr && table != 0 && table == table_of(tree, last->element) &&
+                      last->words <= cell_words_max && *article.kinds[i] == PartKind::body &&
+                      last_kind == PartKind::body;
+    if (same_table) {
+      out.insert(tree[block.element].parent == tree[last->element].parent ? "\t" : "\n");
+    } else {
+      if (last != nullptr) out.end_part();
+      bool same_list = last != nullptr && tree[block.element].tag == Tag::li &&
+                       tree[block.element].parent == tree[last->element].parent;
+      out.begin_part(*article.kinds[i], same_list ? "\n" : "\n\n");
+    }
     out.append_slice(blocks.text, blocks.map, block.span);
-    out.end_part();
-    last = tag;
+    last = &block;
+    last_kind = *article.kinds[i];
   }
+  if (last != nullptr) out.end_part();
 }
 
 void take_headline(const Blocks& blocks, const Metadata& metadata, const Front& front,
@@ -67,6 +91,20 @@ void take_headline(const Blocks& blocks, const Metadata& metadata, const Front& 
   } else if (!metadata.headlines.empty()) {
     publication.headline = metadata.headlines.front().text;
     publication.because.push_back({"headline", metadata.headlines.front().rule, {}});
+  }
+}
+
+// Where the head names no author, the byline does.
+void take_byline(const Blocks& blocks, const Front& front, const std::vector<Part>& parts,
+                 Publication& publication) {
+  if (front.byline == no_block || !publication.byline.empty()) return;
+  auto part =
+      std::find_if(parts.begin(), parts.end(), [](const Part& p) { return p.kind == PartKind::byline; });
+  std::string_view text = blocks.view(blocks.blocks[front.byline]);
+  for (Span person : people_of_byline(text)) {
+    publication.byline.push_back(clean_value(text.substr(person.begin, person.size())));
+    Span span{part->span.begin + person.begin, part->span.begin + person.end};
+    publication.because.push_back({"byline", "name in the byline", {span}});
   }
 }
 
@@ -116,6 +154,7 @@ Result<DocumentContent> read_html_page(RawReport raw, const std::string& forced_
 
   DocumentContent content;
   take_headline(blocks, metadata, front, built.parts, metadata.publication);
+  take_byline(blocks, front, built.parts, metadata.publication);
   content.publication = merge(std::move(metadata.publication), std::move(raw.hints));
   content.text = std::move(built.text);
   content.map = built.map.then(decoded->map);

@@ -161,6 +161,31 @@ TEST(Html, PartsOfAPage) {
        "<div class='page has-sidebar comments-open'><article><h1>Nine dead in Kalmar</h1><p>" + lead +
            "</p><p>" + second + "</p></article></div>",
        "headline[Nine dead in Kalmar] body[L] body[S]"},
+      {"a bold line above the text",
+       "<table><tr><td><font size=5><b>Nine dead in Kalmar</b></font><br><i>5 May 2031, 19:40</i><p>" + lead +
+           "<p>" + second + "</td></tr></table>",
+       "headline[Nine dead in Kalmar] boilerplate[5 May 2031, 19:40] body[L] body[S]"},
+      {"a table of figures",
+       with_article("", "<table><tr><th>Day<th>Killed</tr><tr><td>3 May<td>9</tr></table>", ""),
+       "headline[Nine dead in Kalmar] body[L] body[Day\tKilled\n3 May\t9] body[S]"},
+      {"a bold line between paragraphs", with_article("", "<p><strong>Under the stalls</strong></p>", ""),
+       "headline[Nine dead in Kalmar] body[L] crosshead[Under the stalls] body[S]"},
+      {"words under a picture",
+       with_article("", "<div><img src=m.jpg><div><em>The market on Sunday</em></div></div>", ""),
+       "headline[Nine dead in Kalmar] body[L] caption[The market on Sunday] body[S]"},
+      {"a credit at the end",
+       "<article><h1>Nine dead in Kalmar</h1><p>" + lead + "</p><p>" + second +
+           "</p><p>Ola Berg contributed to this report.</p><p>Sign up for our newsletter.</p></article>",
+       "headline[Nine dead in Kalmar] body[L] body[S] credit[Ola Berg contributed to this report.]"},
+      {"the next article, loaded below the first",
+       "<main><article><h1>Nine dead in Kalmar</h1><p>" + lead + "</p><p>" + second +
+           "</p></article><article><h1>Truce holds</h1><p>" + second + "</p><p>" + lead +
+           "</p></article></main>",
+       "headline[Nine dead in Kalmar] body[L] body[S]"},
+      {"a cookie notice",
+       "<p>This site uses cookies to serve you better, and by reading on you accept all of them.</p>" +
+           with_article("", "", ""),
+       "headline[Nine dead in Kalmar] body[L] body[S]"},
       {"no article at all", "<body><p>Closed.</p></body>", "body[Closed.]"},
   };
   for (const Row& row : rows) {
@@ -214,6 +239,15 @@ TEST(Html, Metadata) {
        page("<meta property=article:published_time content=1970-01-01T00:00:00Z><meta name=date "
             "content=2031-02-31>"),
        "headline=Nine dead in Kalmar language=en"},
+      {"an agency for author is credited", page("<meta name=author content='Ida Holm and Reuters'>"),
+       "headline=Nine dead in Kalmar byline=Ida Holm credit=Reuters language=en"},
+      {"old Dublin Core",
+       page("<meta name=DC.publisher content='Coast Press'><meta name=DC.date content=2031-05-04>"),
+       "headline=Nine dead in Kalmar outlet=Coast Press published=2031-05-04 language=en"},
+      {"a byline that the head lacks",
+       "<article><h1>Nine dead in Kalmar</h1><p class=byline>By Ida Holm and Ola Berg May 4, 2031</p><p>" +
+           lead + "</p></article>",
+       "headline=Nine dead in Kalmar byline=Ida Holm byline=Ola Berg"},
       {"a marked-up date", "<p itemprop=datePublished content=2031-05-04>4 May</p><p>" + lead,
        "published=2031-05-04"},
       {"the first <time>", "<time datetime=2031-05-04T10:00>4 May</time><p>" + lead,

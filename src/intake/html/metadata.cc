@@ -56,6 +56,31 @@ std::vector<std::string> names_in(std::string_view text) {
   return names;
 }
 
+// Agencies that systems of publishing enter where a person's name belongs.
+bool is_agency(std::string_view name) {
+  static constexpr std::string_view agencies[] = {"AFP",
+                                                  "AP",
+                                                  "ANI",
+                                                  "Agence France-Presse",
+                                                  "Anadolu Agency",
+                                                  "Associated Press",
+                                                  "DPA",
+                                                  "EFE",
+                                                  "IANS",
+                                                  "Interfax",
+                                                  "Kyodo News",
+                                                  "PTI",
+                                                  "Press Association",
+                                                  "Press Trust of India",
+                                                  "Reuters",
+                                                  "TASS",
+                                                  "The Associated Press",
+                                                  "UPI",
+                                                  "Xinhua",
+                                                  "dpa"};
+  return std::find(std::begin(agencies), std::end(agencies), name) != std::end(agencies);
+}
+
 class Reader {
  public:
   explicit Reader(const Tree& tree) : tree_(tree) {}
@@ -151,6 +176,7 @@ class Reader {
   void read_outlet(const LinkedData& ld) {
     const std::pair<std::string_view, const char*> told[] = {{ld.publisher, "JSON-LD publisher"},
                                                              {meta("og:site_name"), "OpenGraph site name"},
+                                                             {meta("dc.publisher"), "<meta dc.publisher>"},
                                                              {meta("application-name"), "application name"}};
     for (const auto& [value, rule] : told) {
       std::string outlet = clean_value(value);
@@ -196,38 +222,41 @@ class Reader {
     take_date(modified, "modified", marked_modified_, "element marked dateModified");
   }
 
+  // People are the byline; agencies and other organisations are credited.
   void read_authors(const LinkedData& ld) {
-    std::vector<std::string>& byline = out_.publication.byline;
-    auto add = [](std::vector<std::string>& to, std::string_view text) {
-      for (std::string& name : names_in(text)) {
-        if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(std::move(name));
-      }
-    };
-    for (const std::string& name : ld.people) {
-      if (out_.publication.outlet && clean_value(name) == *out_.publication.outlet) continue;
-      add(byline, name);
-    }
-    if (!byline.empty()) because("byline", "JSON-LD author");
-    for (const std::string& name : ld.bodies) {
-      std::string body = clean_value(name);
-      if (body.empty() || is_address(body) || (out_.publication.outlet && body == *out_.publication.outlet)) {
-        continue;
-      }
-      out_.publication.credit.push_back(std::move(body));
-    }
-    if (!out_.publication.credit.empty()) because("credit", "JSON-LD author that is an organisation");
+    for (const std::string& name : ld.people) add_authors(name, false);
+    for (const std::string& name : ld.bodies) add_authors(name, true);
+    const Publication& told = out_.publication;
+    if (!told.byline.empty()) because("byline", "JSON-LD author");
+    if (!told.credit.empty()) because("credit", "JSON-LD author that is an organisation");
     for (const char* key : {"author", "byl", "article:author", "parsely-author", "sailthru.author",
                             "dc.creator", "dcterms.creator"}) {
-      if (!byline.empty()) return;
-      if (out_.publication.outlet && clean_value(meta(key)) == *out_.publication.outlet) continue;
-      add(byline, meta(key));
-      if (!byline.empty()) because("byline", "<meta " + std::string(key) + ">");
+      if (!told.byline.empty() || !told.credit.empty()) return;
+      add_authors(meta(key), false);
+      if (!told.byline.empty()) because("byline", "<meta " + std::string(key) + ">");
+      if (!told.credit.empty()) because("credit", "agency in <meta " + std::string(key) + ">");
+    }
+  }
+
+  void add_authors(std::string_view text, bool organisation) {
+    std::vector<std::string> names = names_in(text);
+    if (organisation) names = {clean_value(text)};
+    for (std::string& name : names) {
+      // Names of accounts, and the outlet's own, say nothing.
+      if (name.empty() || is_address(name) || name == out_.publication.outlet.value_or("") ||
+          lower_ascii(name) == "admin") {
+        continue;
+      }
+      std::vector<std::string>& to =
+          organisation || is_agency(name) ? out_.publication.credit : out_.publication.byline;
+      if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(std::move(name));
     }
   }
 
   void read_language(const LinkedData& ld) {
     const std::pair<std::string_view, const char*> told[] = {{language_, "<html lang>"},
                                                              {ld.language, "JSON-LD inLanguage"},
+                                                             {meta("dc.language"), "<meta dc.language>"},
                                                              {meta("og:locale"), "OpenGraph locale"}};
     for (const auto& [value, rule] : told) {
       std::string language = clean_value(value);

@@ -1,5 +1,6 @@
 #include "intake/html/phrases.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -168,6 +169,10 @@ constexpr auto data = std::to_array<std::string_view>({
     "updated",
 });
 
+constexpr auto months = std::to_array<std::string_view>(
+    {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
+constexpr auto weekdays = std::to_array<std::string_view>({"mon", "tue", "wed", "thu", "fri", "sat", "sun"});
+
 constexpr auto sources = std::to_array<std::string_view>({"source:", "sources:", "with inputs from"});
 
 constexpr auto credits = std::to_array<std::string_view>({
@@ -190,6 +195,45 @@ bool reads_as_cookie_notice(std::string_view text) {
 }
 
 bool opens_as_data(std::string_view text) { return opens_with_any(text, data); }
+
+bool is_calendar_word(std::string_view word) {
+  while (!word.empty() && !is_word_byte(word.back())) word.remove_suffix(1);
+  static constexpr std::string_view endings[] = {
+      "",  "day", "sday", "rsday", "nesday", "urday", "uary",  "ruary", "ch", "il",
+      "e", "y",   "ust",  "t",     "tember", "ober",  "ember", "s",     "r"};
+  std::string_view stem = word.substr(0, 3);
+  if (!opens_with_any(stem, months) && !opens_with_any(stem, weekdays)) return false;
+  std::string_view ending = word.substr(stem.size());
+  return std::any_of(std::begin(endings), std::end(endings),
+                     [ending](std::string_view e) { return ending == e; });
+}
+
+bool is_date_line(std::string_view text) {
+  bool year = false;
+  bool month = false;
+  int numbers = 0;
+  int others = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_word_byte(text[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    bool number = true;
+    for (; end < text.size() && is_word_byte(text[end]); ++end) number = number && text[end] <= '9';
+    std::string_view word = text.substr(at, end - at);
+    at = end;
+    if (number) {
+      ++numbers;
+      year = year || (word.size() == 4 && (word.starts_with("19") || word.starts_with("20")));
+    } else if (is_calendar_word(word)) {
+      month = month || opens_with_any(word.substr(0, 3), months);
+    } else {
+      ++others;
+    }
+  }
+  return year && (month || numbers >= 3) && others <= 3;
+}
 
 bool asks_readers(std::string_view text) {
   auto has = [text](std::string_view phrase) { return text.find(phrase) != std::string_view::npos; };

@@ -17,6 +17,12 @@ bool reads_as_picture_credit(std::string_view text);
 // "Published 4 May 2031, 10:22", "Filed under: Coast".
 bool opens_as_data(std::string_view text);
 
+// "5 May 2031, 19:40", "Monday, May 5, 2031 | 2 min read": a date and little else.
+bool is_date_line(std::string_view text);
+
+// A month or a day of the week, in full or cut to three letters.
+bool is_calendar_word(std::string_view word);
+
 // "Sign up for our newsletter", "Follow us on ...", in a sentence of its own.
 bool asks_readers(std::string_view text);
 

@@ -282,7 +282,7 @@ class PhraseReader {
       }
       bool adjective = s_.is_any(at, "close", "familiar", "based", "involved", "present", "loyal", "allied");
       WordIndex prep = adjective ? at + 1 : at;
-      bool named = core.voice == Voice::named || core.voice == Voice::body;
+      bool named = core.voice == Voice::named || (core.voice == Voice::body && s_.capital(core.last - 1));
       bool hangs = named ? s_.is(prep, "of") ||
                                (core.voice == Voice::body && s_.is(prep, "for") && s_.capital(prep + 1))
                          : s_.is_any(prep, "of", "for", "from", "in", "at", "with", "to", "near", "inside",
@@ -291,7 +291,7 @@ class PhraseReader {
       auto inner = noun_chunk(prep + 1);
       if (!inner) return;
       if (!named && !m.body && s_.is_any(prep, "of", "for", "from", "with")) set_body(m, *inner);
-      if (core.voice == Voice::body) m.name = span(core.begin, inner->second);
+      if (core.voice == Voice::body && s_.is_any(prep, "of", "for")) m.name = span(core.begin, inner->second);
       if (core.voice == Voice::named && !m.body) set_body(m, *inner);
       if (m.voice == Voice::unnamed && m.role && s_.is_any(prep, "of", "for") && more == 0) {
         m.role = cover(*m.role, span(inner->first, inner->second));

@@ -85,11 +85,7 @@ int complain(Context& context, std::string_view message, std::string_view hint) 
 std::optional<Ledger> open_ledger(Context& context, Ledger::Mode mode) {
   auto ledger = Ledger::open(context.options.ledger, mode);
   if (ledger) return std::move(*ledger);
-  Error error = ledger.error();
-  if (error.code == ErrorCode::not_found && error.hint.empty()) {
-    error.hint = "sitrep add makes a ledger; --ledger FILE names one";
-  }
-  context.messages.error(error);
+  context.messages.error(ledger.error());
   return std::nullopt;
 }
 

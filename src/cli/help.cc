@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "record/schema.h"
+
 namespace sitrep {
 
 namespace {
@@ -88,6 +90,8 @@ int run_help(Context& context) {
     context.out.write(man_page());
   } else if (options.complete) {
     context.out.write(completions(*options.complete));
+  } else if (options.schema) {
+    context.out.write(record_schema());
   } else if (options.operands.empty()) {
     context.out.write(program_help(context.layout));
   } else if (options.operands.size() > 1) {

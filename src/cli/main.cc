@@ -83,6 +83,7 @@ int run(const std::vector<std::string>& words, Output& out, Messages& messages, 
   messages.set(takes_colour(talk_to_terminal, options->colour), options->quiet);
   Context full{*options, out, messages, layout_for(*options, name, out.is_terminal())};
   if (options->help != HelpWanted::no) {
+    full.layout = layout_for(*options, "help", out.is_terminal());
     out.write(command_help(*command, options->help == HelpWanted::full, full.layout));
     return exit_fine;
   }

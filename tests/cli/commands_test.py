@@ -106,7 +106,7 @@ class Mistakes(running.Case):
             (["verify", "x"], "--ledger FILE names the ledger"),
             (["show"], "show wants one ID"),
             (["help", "vrify"], "did you mean verify?"),
-            (["list", "reports"], "sitrep add makes a ledger"),
+            (["list", "reports"], "`sitrep add` makes one"),
             (["read", "nowhere.txt"], "nowhere.txt: not_found"),
             (["read", "."], "is a folder"),
             (["add", "nowhere/"], "not_found"),

@@ -120,9 +120,9 @@ class Record(running.Case):
 
 class People(running.Case):
     def test_the_table_tells_who_says_what_and_where_it_stands(self):
-        out, talk = self.sitrep("read", running.EXAMPLES / "northwire-0504-kalmar.txt")
+        out, talk = self.sitrep("read", "--published", "2031-05-04T22:10Z", running.EXAMPLES / "northwire-0504-kalmar.txt")
         self.assertEqual(talk, "")
-        for word in ("2031-05-04", "Northwire", "what", "who says so", "killed", "Ida Holm"):
+        for word in ("2031-05-04 22:10 UTC", "Northwire", "what", "who says so", "killed", "Ida Holm"):
             self.assertIn(word, out)
         self.assertRegex(out, r"(?m)^   \d+:\d+  “")
         for line in out.splitlines():

@@ -61,7 +61,8 @@ Sql claim_conditions(const Query& query, bool with_dates, bool with_outlet) {
   return sql;
 }
 
-Result<Sql> not_superseded(const Database& database) {
+Result<Sql> not_superseded(const Database& database, const Query& query) {
+  if (query.report) return Sql();
   auto some = database.ask("SELECT EXISTS (SELECT 1 FROM superseded)");
   if (!some) return fail(some);
   if (*some == 0) return Sql();
@@ -70,15 +71,18 @@ Result<Sql> not_superseded(const Database& database) {
 
 Result<std::optional<Gathering>> gathering(const Database& database, const Query& query, bool with_dates,
                                            bool with_outlet) {
+  // The latest reading of one report, whether it counts or a copy's does.
   if (query.report) {
-    auto find = database.prepare("SELECT n FROM reports WHERE id = ?");
+    auto find = database.prepare(
+        "SELECT max(readings.n) FROM readings JOIN reports ON reports.n = report WHERE id = ?");
     if (!find) return fail(find);
-    auto n = find->bind_blob(hash_of(*query.report)).one_integer();
-    if (!n) return fail(n);
+    auto reading = find->bind_blob(is_id(*query.report) ? hash_of(*query.report) : "").one_integer();
+    if (!reading) return fail(reading);
     Sql from(
-        "FROM readings INDEXED BY readings_by_report CROSS JOIN claims NOT INDEXED ON claims.n BETWEEN "
-        "readings.first_claim AND readings.first_claim + readings.claims - 1 WHERE readings.report = ?");
-    return Gathering{from.bind(n->value_or(0)), n->has_value() ? 1 : 0};
+        "FROM readings NOT INDEXED CROSS JOIN claims NOT INDEXED ON claims.n BETWEEN readings.first_claim "
+        "AND "
+        "readings.first_claim + readings.claims - 1 WHERE readings.n = ?");
+    return Gathering{from.bind(reading->value_or(0)), reading->has_value() ? 1 : 0};
   }
   auto claims = database.ask("SELECT max(n) FROM claims");
   if (!claims) return fail(claims);

@@ -55,8 +55,9 @@ Sql names_equal(std::string_view kind, const std::string& name);
 // " AND ..." for each thing asked of a claim (of table `claims`).
 Sql claim_conditions(const Query& query, bool with_dates, bool with_outlet);
 
-// " AND ..." that leaves out readings that a later one supersedes; empty where there are none.
-Result<Sql> not_superseded(const Database& database);
+// " AND ..." that leaves out readings that a later one supersedes; empty where there are none, and
+// where the claims of one report are asked for.
+Result<Sql> not_superseded(const Database& database, const Query& query);
 
 // Where to take a few claims from: "FROM ... WHERE ..." that gives all claims that can fit, and maybe
 // others. Nothing where too many can fit.

@@ -64,6 +64,11 @@ bool is_clock_time(std::int64_t us) {
   return us >= 0 && us < year_10000_us;
 }
 
+bool is_id(std::string_view id) {
+  if (!id.starts_with(id_prefix) || id.size() != id_prefix.size() + 64) return false;
+  return id.find_first_not_of("0123456789abcdef", id_prefix.size()) == std::string_view::npos;
+}
+
 std::string id_of(std::string_view hash) {
   constexpr char digits[] = "0123456789abcdef";
   std::string id(id_prefix);
@@ -77,7 +82,7 @@ std::string id_of(std::string_view hash) {
 }
 
 std::string hash_of(std::string_view id) {
-  assert(id.starts_with(id_prefix) && id.size() == id_prefix.size() + 64);
+  assert(is_id(id));
   return bytes_of_hex(id.substr(id_prefix.size()));
 }
 

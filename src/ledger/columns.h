@@ -38,6 +38,7 @@ bool is_range(std::int64_t first, std::int64_t count);
 bool is_clock_time(std::int64_t us);
 
 // "sha256:<64 hexadecimal digits>" and the 32 bytes.
+bool is_id(std::string_view id);
 std::string id_of(std::string_view hash);
 std::string hash_of(std::string_view id);
 // Of lower-case hexadecimal digits.

@@ -80,7 +80,7 @@ TEST_F(DamageTest, FlippedBitsAreFoundOrChangeNothing) {
     said = all_of(ledger);
   }
   std::mt19937_64 random(17);
-  int flips = thoroughly() ? 10'000 : 300;
+  int flips = thoroughly() ? 3'000 : 300;
   int refused = 0;
   int named = 0;
   int harmless = 0;
@@ -126,7 +126,7 @@ TEST_F(DamageTest, AddingToADamagedLedgerLosesNothing) {
     ids = ids_of(ledger);
   }
   std::mt19937_64 random(23);
-  int flips = thoroughly() ? 3'000 : 130;
+  int flips = thoroughly() ? 800 : 130;
   for (int i = 0; i < flips; ++i) {
     std::string flipped = good;
     std::size_t at = i < 100 ? static_cast<std::size_t>(i) : random() % good.size();

@@ -5,7 +5,9 @@
 //   auto outcomes = ledger->add({&entry, 1});                  // one transaction; durable on return
 //
 // Nothing is updated or deleted: the same bytes again add nothing, other text under the same address
-// is a new version that says what it revises, a re-reading by a newer program stands beside the old.
+// is a new version that says what it revises, a re-reading by a newer program stands beside the old
+// and counts instead of it. The same text under the same address in other bytes (a page fetched again)
+// is kept as a report of its own, but what it says counts once.
 // Every row has two clocks: when it was published or said (valid time) and when the ledger learned
 // it (transaction time). docs/ledger-format.md describes every table.
 //
@@ -50,10 +52,12 @@ struct Entry {
   std::vector<std::string> others;  // JSON lines of relations, silences and notes
 };
 
-// Pure and thread-safe.
+// Pure and thread-safe; 10 us for a report of one sentence. All of `findings` must be of this document.
 Entry prepare(const Document& document, const Findings& findings, const Reading& reading);
 
 struct AddOutcome {
+  // already_there: these bytes, read by this reader (program, model, codebook and gazetteer alike).
+  // new_reading: these bytes, read by another reader.
   enum class What { added, already_there, new_version, new_reading };
   What what = What::added;
   std::string report_id;
@@ -62,13 +66,16 @@ struct AddOutcome {
 
 // What list and export ask for. Empty members ask nothing.
 struct Query {
-  std::optional<Date> from, to;       // inclusive. Reports: day of publication. Claims: the happening's time,
-                                      // where it is not known the day of publication
-  std::optional<std::string> outlet;  // whole name, letter case ignored
+  // Inclusive; nothing fits where `from` is after `to`. Reports: day of publication. Claims: the
+  // happening's time, which has to overlap; where it is not known, the day of publication.
+  std::optional<Date> from, to;
+  std::optional<std::string> outlet;      // whole name, letter case ignored
   std::optional<std::string> event_type;  // claims only (reports: those that hold such a claim)
   std::optional<std::string> place;       // part of the place's name, letter case ignored
   std::optional<std::string> actor;       // part of an actor's name, letter case ignored
   std::optional<std::string> report;      // whole id; claims only: those of this report
+  // By day of publication, by the order learned, by the first minute of the happening (reports: by day
+  // of publication). Ties are in the order learned; where the day is not known, last either way.
   enum class Sort { published, learned, time } sort = Sort::published;
   bool descending = false;
   std::uint64_t limit = 0;  // 0: all
@@ -115,24 +122,31 @@ class Ledger {
   Ledger& operator=(Ledger&&) noexcept;
   ~Ledger();
 
-  // All entries in one transaction, synchronous: on return they survive a crash of the machine.
-  // On error none of them is stored and the ledger is as before.
+  // All entries in one transaction, synchronous: on return they survive a crash of the machine. One
+  // outcome an entry. On error none of them is stored and the ledger is as before: cannot_write (full
+  // disk), busy_ledger (another writer, limits::ledger_wait_ms), damaged_ledger. The sync takes
+  // milliseconds, an entry of one sentence 20 us: give some hundreds at once. Mode::write only.
   Result<std::vector<AddOutcome>> add(std::span<const Entry> entries);
 
-  // Rows in the order asked for, streamed; the callback says whether to go on.
+  // Rows in the order asked for, streamed; the callback says whether to go on, and may ask this ledger
+  // for reports. All of a list is as of the moment it began. damaged_ledger where a row's checksum does
+  // not hold. Claims are those of the latest reading of each report.
   Done list_reports(const Query& query, const std::function<bool(const ReportRow&)>& row);
   Done list_claims(const Query& query, const std::function<bool(const ClaimRow&)>& row);
 
-  // By whole id, or a unique beginning of at least 6 hexadecimal digits (with or without "sha256:").
+  // By the whole id, or a unique beginning of at least 6 hexadecimal digits (with or without "sha256:").
+  // bad_usage for what is no id or the beginning of several, not_found.
   Result<std::string> resolve_id(const std::string& beginning);
+  // By the whole id. not_found, damaged_ledger.
   Result<StoredReport> report(const std::string& id);
   Result<std::string> received(const std::string& id);  // the bytes
 
-  // Checks hashes, references, and that every claim's span lies in its report's text. Streams what
-  // is wrong; the number of faults comes back.
+  // Checks hashes, checksums, references, that every span lies in its report's text, that columns and
+  // JSON agree, and SQLite's own structures. Streams what is wrong, in the order of the tables; the
+  // number of faults comes back. Reads all of the ledger: some 10,000 claims/s.
   Result<std::uint64_t> verify(const std::function<void(const Fault&)>& fault);
 
-  // Names known to the ledger, for near-name hints.
+  // Names of outlets known to the ledger, in order, for near-name hints.
   Result<std::vector<std::string>> outlets();
 
  private:

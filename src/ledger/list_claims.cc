@@ -21,7 +21,7 @@ class ClaimOrder {
   ClaimOrder(const Database& database, const Query& query) : database_(database), query_(query) {}
 
   Result<std::vector<Sql>> statements() {
-    auto current = not_superseded(database_);
+    auto current = not_superseded(database_, query_);
     if (!current) return fail(current);
     filter_ = claim_conditions(query_, true, true);
     filter_.add(*current);

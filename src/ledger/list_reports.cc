@@ -117,11 +117,6 @@ Error no_such_report(const Database& database, const std::string& id) {
           "`sitrep list reports` shows them"};
 }
 
-bool is_id(std::string_view id) {
-  if (!id.starts_with("sha256:") || id.size() != 7 + 64) return false;
-  return id.find_first_not_of("0123456789abcdef", 7) == std::string_view::npos;
-}
-
 Result<std::int64_t> number_of(const Database& database, const std::string& id) {
   if (!is_id(id)) return fail(no_such_report(database, id));
   auto find = database.prepare("SELECT n FROM reports WHERE id = ?");

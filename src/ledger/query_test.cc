@@ -199,6 +199,35 @@ TEST(LedgerQuery, IndexesAndPlainFilterAgree) {
   }
 }
 
+TEST(LedgerQuery, ClaimsOfOneReport) {
+  TemporaryFolder folder;
+  Ledger ledger = open_or_die(folder.file("a.ledger"), Ledger::Mode::write);
+  const std::string uri = "https://a.example/1";
+  Entry first = small_entry(small_report("Nine dead.", uri));
+  Entry copy = small_entry(small_report("Nine dead.", uri, " "));
+  ASSERT_TRUE(ledger.add({&first, 1}));
+  ASSERT_TRUE(ledger.add({&copy, 1}));
+  ASSERT_TRUE(ledger.add(invented_entries(20)));
+  for (const std::string& id : ids_of(ledger)) {
+    Query query;
+    query.report = id;
+    std::vector<std::string> claims;
+    ASSERT_TRUE(ledger.list_claims(query, [&](const ClaimRow& row) {
+      claims.push_back(row.json);
+      return true;
+    }));
+    EXPECT_EQ(claims, ledger.report(id)->claims) << id;
+  }
+  Query query;
+  for (const char* id : {"", "sha256:12", "nonsense"}) {
+    query.report = id;
+    EXPECT_EQ(claims_page(ledger, query), std::vector<std::string>()) << id;
+  }
+  query.report = first.report_id;
+  query.event_type = "talks";
+  EXPECT_EQ(claims_page(ledger, query), std::vector<std::string>());
+}
+
 TEST(LedgerQuery, TheCallbackEndsTheList) {
   TemporaryFolder folder;
   Ledger ledger = open_or_die(folder.file("a.ledger"), Ledger::Mode::write);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "intake/plain/labelled_dates.h"
 #include "intake/plain/letterhead.h"
 #include "intake/plain/scan.h"
 #include "text/utf8.h"
@@ -11,39 +12,6 @@
 namespace sitrep::plain {
 
 namespace {
-
-// Words before a date. Origin: general knowledge.
-constexpr auto published_labels = std::to_array<std::string_view>({
-    "created",
-    "date",
-    "dated",
-    "first published",
-    "issued",
-    "issued on",
-    "posted",
-    "posted at",
-    "posted on",
-    "publication date",
-    "published",
-    "published at",
-    "published on",
-    "pub date",
-    "release date",
-    "released",
-    "released on",
-});
-constexpr auto modified_labels = std::to_array<std::string_view>({
-    "last modified",
-    "last update",
-    "last updated",
-    "last updated at",
-    "last updated on",
-    "modified",
-    "update",
-    "updated",
-    "updated at",
-    "updated on",
-});
 
 // What an agency does in a sentence, so that its name there is no credit ("AFP photographer killed").
 constexpr auto agency_deeds = std::to_array<std::string_view>({
@@ -63,48 +31,6 @@ constexpr auto agency_deeds = std::to_array<std::string_view>({
     "staff",
     "stringer",
 });
-
-struct LabelledDate {
-  FoundDate date;
-  Span span;
-  bool modified = false;
-  bool labelled = false;
-};
-
-template <class List>
-std::size_t longest_label(const List& labels, std::string_view text) {
-  std::size_t longest = 0;
-  for (std::string_view label : labels) {
-    if (label.size() > longest && starts_with_words(text, label)) longest = label.size();
-  }
-  return longest;
-}
-
-std::optional<LabelledDate> labelled_date_at(std::string_view line, std::size_t at) {
-  std::string_view rest = line.substr(at);
-  LabelledDate out;
-  std::size_t label = longest_label(published_labels, rest);
-  std::size_t modified = longest_label(modified_labels, rest);
-  out.modified = modified > label;
-  label = std::max(label, modified);
-  out.labelled = label > 0;
-  std::size_t begin = skip_spaces(line, at + label);
-  if (label > 0 && begin < line.size() && line[begin] == ':') begin = skip_spaces(line, begin + 1);
-  bool bracket = label == 0 && begin < line.size() && (line[begin] == '(' || line[begin] == '[');
-  char close = bracket && line[begin] == '[' ? ']' : ')';
-  if (bracket) begin = skip_spaces(line, begin + 1);
-  auto date = date_at(line, begin);
-  if (!date || !date->year || *date->year < 100) return std::nullopt;
-  if (!complete(*date, std::nullopt)) return std::nullopt;
-  std::size_t end = date->end;
-  if (bracket) {
-    if (end >= line.size() || line[end] != close) return std::nullopt;
-    ++end;
-  }
-  out.date = *date;
-  out.span = make_span(at, end);
-  return out;
-}
 
 // Spaces, bars, commas, colons and dashes between pieces. `mark` tells whether one of them is more
 // than a space: a piece ends there for certain.
@@ -376,8 +302,7 @@ class Peeler {
   [[nodiscard]] bool starts_piece(std::size_t at) const {
     std::string_view view = open().substr(at);
     if (view.starts_with("By ") || view.starts_with("By\xC2\xA0")) return true;
-    bool label = longest_label(published_labels, view) > 0 || longest_label(modified_labels, view) > 0;
-    return label && view[0] >= 'A' && view[0] <= 'Z' && labelled_date_at(open(), at).has_value();
+    return view[0] >= 'A' && view[0] <= 'Z' && labelled_date_at(view, 0).value_or(LabelledDate{}).labelled;
   }
 
   void append(const FrontLine& tail, std::size_t base) {
@@ -402,25 +327,6 @@ class Peeler {
 };
 
 }  // namespace
-
-std::optional<FrontLine::FoundSpan> closing_date(std::string_view line) {
-  constexpr std::size_t line_bytes_max = 100;
-  constexpr std::size_t words_before_max = 8;
-  if (line.size() > line_bytes_max) return std::nullopt;
-  // "Issued on the coast, 7 May 2031": the date fills the line's end, behind a comma or "on".
-  for (std::size_t at = 0; at < line.size(); ++at) {
-    bool comma = line[at] == ',';
-    if (!comma && !starts_with_words(line.substr(at), "on")) continue;
-    auto date = labelled_date_at(line, skip_spaces(line, at + (comma ? 1 : 2)));
-    if (!date) continue;
-    if (date->span.end < line.size() ||
-        words_of(line.substr(0, at), words_before_max + 1).size() > words_before_max) {
-      return std::nullopt;
-    }
-    return FrontLine::FoundSpan{date->date, date->span};
-  }
-  return std::nullopt;
-}
 
 FrontLine read_front_line(std::string_view line) {
   constexpr std::size_t line_bytes_max = 600;

@@ -39,8 +39,4 @@ struct FrontLine {
 // Lines of more than 600 bytes are paragraphs: nothing is peeled off them.
 FrontLine read_front_line(std::string_view line);
 
-// The whole date at the end of a statement's last line: "Issued on the Alvar, 7 May 2031", "Kalmar,
-// 7 May 2031". Sentences, lines of more than 100 bytes or with more than eight words before it have none.
-std::optional<FrontLine::FoundSpan> closing_date(std::string_view line);
-
 }  // namespace sitrep::plain

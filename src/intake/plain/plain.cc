@@ -11,6 +11,7 @@
 #include "intake/plain/dateline.h"
 #include "intake/plain/front_line.h"
 #include "intake/plain/headline.h"
+#include "intake/plain/labelled_dates.h"
 #include "intake/plain/letterhead.h"
 #include "intake/plain/paragraphs.h"
 #include "intake/plain/pictures.h"

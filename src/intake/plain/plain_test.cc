@@ -134,6 +134,12 @@ const Row letterheads_rows[] = {
     {"To the people of Kalmar\n\nWe did this.\n\nWe will do it again.\n\nIssued on the Alvar, 7 May 2031",
      "headline[To the people of Kalmar] body[We did this.] body[We will do it again.] boilerplate[Issued on "
      "the Alvar, 7 May 2031] | headline=To the people of Kalmar published=2031-05-07"},
+    {"The road is closed\n\nIt will open again.\n\nIssued on the Alvar on 7 May 2031",
+     "headline[The road is closed] body[It will open again.] boilerplate[Issued on the Alvar on 7 May 2031] "
+     "| headline=The road is closed published=2031-05-07"},
+    {"The road is closed\n\nIt will open again.\n\nThe parish of Boston 7 May 2031",
+     "headline[The road is closed] body[It will open again.] body[The parish of Boston 7 May 2031] | "
+     "headline=The road is closed"},
     {"The road is closed\n\nIt will open again.\n\nThe mayor promised on 7 May 2031.",
      "headline[The road is closed] body[It will open again.] body[The mayor promised on 7 May 2031.] | "
      "headline=The road is closed"},

@@ -5,7 +5,7 @@
 
 Both tables hold what a careful reader finds. In reports.tsv `-` is absent and `*` is left open; `parts`
 counts all kinds but body, quote and boilerplate. A row of tolls.tsv is one figure of one source:
-an empty cell is absent (or, for the qualifier, left open), `who` is part of the source's name, or
+an empty cell is absent (or, for the qualifier, left open), `who` is part of the source's name (case aside), or
 `outlet`; `read` says whether this version finds it. A row that says no and is found is a fault like
 one that says yes and is not, so that the column stays true; UPDATE_GOLDEN=1 rewrites that column.
 """
@@ -60,7 +60,7 @@ def gives(claim, row):
     """Whether a claim is the figure of a row, by its source."""
     source = claim["source"]
     names = " ".join([source.get("name", ""), source.get("text", ""), source.get("body", "")])
-    by = source["kind"] == "outlet" if row["who"] == "outlet" else row["who"] in names
+    by = source["kind"] == "outlet" if row["who"] == "outlet" else row["who"].lower() in names.lower()
     number = lambda cell: int(cell) if cell else None
     return by and any(f["measure"] == row["measure"] and f.get("low") == number(row["low"])
                       and (f.get("high") == number(row["high"]))

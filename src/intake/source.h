@@ -1,4 +1,13 @@
 // Sources: from a path, "-" or an address to a stream of raw reports, in order, in bounded memory.
+//
+//   auto source = open_source("crawl.warc.gz", {});
+//   while (auto raw = (*source)->next()) {
+//     if (!*raw) complain(raw->error());          // one record; the next is asked for all the same
+//     else keep(decode(std::move(**raw), {}));
+//   }
+//
+// What a file holds is told by its first bytes, never by its name: plain text, HTML, JSON (a line or
+// an object a report), JSON Feed, RSS, RDF, Atom, WARC, each also as gzip or zstd.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +40,8 @@ class ReportSource {
   [[nodiscard]] virtual std::uint64_t bytes_read() const = 0;
 };
 
-// `name` is a path, "-" for standard input, or an http(s) address.
+// `name` is a path, "-" for standard input, or an http(s) address (fetched at once). Fails where it
+// cannot be opened or fetched; what is wrong inside is told by the stream.
 Result<std::unique_ptr<ReportSource>> open_source(const std::string& name, const SourceOptions& options);
 
 // The same over bytes in memory (tests, fuzzers, request bodies); `name` is used in messages.

@@ -80,6 +80,7 @@ class Builder {
   void characters(std::string_view made) {
     if (open_.empty() || depth_ != open_.size()) return;
     fields::FieldText& text = open_.back()->text;
+    if (text.utf8.size() > limits::text_bytes_max) return;  // nobody reads so far
     if (made.size() == size() && made.front() != '\n') {
       text.utf8 += utf8_.substr(at(), size());
       text.map.add_verbatim(size(), at());

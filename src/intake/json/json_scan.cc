@@ -4,7 +4,6 @@
 #include <cassert>
 #include <cstddef>
 
-#include "base/limits.h"
 #include "text/utf8.h"
 
 namespace sitrep {
@@ -262,14 +261,14 @@ std::vector<JsonValue> json_elements(std::string_view text, const JsonValue& arr
   return out;
 }
 
-JsonString json_string(std::string_view text, const JsonValue& string) {
+JsonString json_string(std::string_view text, const JsonValue& string, std::size_t most) {
   assert(string.kind == JsonKind::string && string.span.size() >= 2);
   JsonString out;
   std::size_t at = string.span.begin + 1;
   std::size_t end = string.span.end - 1;
-  out.utf8.reserve(end - at);
+  out.utf8.reserve(std::min(end - at, most));
   std::string_view inside = text.substr(0, end);
-  while (at < end) {
+  while (at < end && out.utf8.size() < most) {
     std::size_t escape = std::min(inside.find('\\', at), end);
     out.utf8.append(inside.substr(at, escape - at));
     out.map.add_verbatim(static_cast<std::uint32_t>(escape - at), static_cast<std::uint32_t>(at));

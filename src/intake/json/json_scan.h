@@ -7,10 +7,12 @@
 // in strings as they are, and NaN and Infinity are read as null.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/result.h"
 #include "text/offset_map.h"
 #include "text/span.h"
@@ -39,12 +41,14 @@ Result<std::vector<JsonMember>> json_members(std::string_view text);
 std::vector<JsonMember> json_members(std::string_view text, const JsonValue& object);
 std::vector<JsonValue> json_elements(std::string_view text, const JsonValue& array);
 
-// A string's characters, with the way back to `text`. `\u0000` and lone surrogates are U+FFFD.
+// A string's characters, with the way back to `text`. `\u0000` and lone surrogates are U+FFFD. Stops
+// behind the first piece that makes `most` bytes or more: what no reader will look at costs nothing.
 struct JsonString {
   std::string utf8;
   OffsetMap map;
   std::size_t replaced_count = 0;
 };
-JsonString json_string(std::string_view text, const JsonValue& string);
+JsonString json_string(std::string_view text, const JsonValue& string,
+                       std::size_t most = limits::text_bytes_max + 1);
 
 }  // namespace sitrep

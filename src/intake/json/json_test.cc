@@ -120,6 +120,16 @@ TEST(JsonString, Table) {
   for (const auto& row : rows) EXPECT_EQ(string_dump(row.raw), row.want);
 }
 
+TEST(JsonString, StopsWhereNobodyReadsOn) {
+  const std::string raw = R"("ab\u00e9\u00e9cd")";
+  JsonValue value{JsonKind::string, make_span(0, raw.size())};
+  EXPECT_EQ(json_string(raw, value, 3).utf8, "ab\xC3\xA9");
+  EXPECT_EQ(json_string(raw, value, 5).utf8, "ab\xC3\xA9\xC3\xA9");
+  EXPECT_EQ(json_string(raw, value, 7).utf8,
+            "ab\xC3\xA9\xC3\xA9"
+            "cd");
+}
+
 TEST(JsonKeys, HabitsOfManyPrograms) {
   const struct {
     std::string_view key;

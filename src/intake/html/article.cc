@@ -108,11 +108,15 @@ class Finder {
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       const Block& title = blocks_[b];
       if (title.words < 4 || title.words > 30 || link_share(title) < 0.9) continue;
-      NodeIndex item = repeated_item(title);
+      NodeIndex item = repeated_item(title, items.empty() ? 0 : items.back());
       if (item == 0 || (!items.empty() && items.back() == item)) continue;
+      bool behind_text = b > 0 && blocks_[b - 1].first > item && is_prose(blocks_[b - 1]);
+      if (behind_text) continue;
       std::size_t end = b;
       std::uint32_t words = 0;
-      for (; end < blocks_.size() && blocks_[end].first < tree_[item].end; ++end) words += blocks_[end].words;
+      for (; end < blocks_.size() && end - b <= 8 && blocks_[end].first < tree_[item].end; ++end) {
+        words += blocks_[end].words;
+      }
       if (end - b <= 8 && words < 120) items.push_back(item);
     }
     for (std::size_t i = 0; i < items.size();) {
@@ -123,20 +127,25 @@ class Finder {
     }
   }
 
-  // The nearest element around a block that stands in a row of its like; 0 where none does.
-  [[nodiscard]] NodeIndex repeated_item(const Block& block) const {
+  // The nearest element around a block that stands in a row of its like, or is of the row of `last`;
+  // 0 where none does.
+  [[nodiscard]] NodeIndex repeated_item(const Block& block, NodeIndex last) const {
     NodeIndex node = block.element;
     for (int up = 0; up < 6 && node != 0; ++up, node = tree_[node].parent) {
       Tag tag = tree_[node].tag;
       if (tag == Tag::li) return node;
+      if (last != 0 && tag == tree_[last].tag && tree_[node].parent == tree_[last].parent) return node;
       if (tag != Tag::div && tag != Tag::article && tag != Tag::section) continue;
       std::string_view name = tree_.attribute(node, Attr::class_);
-      if (name.empty()) continue;
+      // Names of whole articles hold their number.
+      bool any_name = tag == Tag::article;
+      if (name.empty() && !any_name) continue;
       int alike = 1;
       NodeIndex parent_end = tree_[tree_[node].parent].end;
       NodeIndex next = tree_[node].end;
       for (int looked = 0; looked < 4 && next < parent_end; ++looked, next = tree_[next].end) {
-        if (tree_[next].tag == tag && tree_.attribute(next, Attr::class_) == name) ++alike;
+        bool same_name = any_name || tree_.attribute(next, Attr::class_) == name;
+        if (tree_[next].tag == tag && same_name) ++alike;
       }
       if (alike >= 3) return node;
     }
@@ -190,9 +199,8 @@ class Finder {
       NodeIndex named = block.element;
       while (named != node && tree_[named].tag != Tag::article) named = tree_[named].parent;
       if (tree_[named].tag != Tag::article || prose_[named] < 50) continue;
-      node = named;
       ++many;
-      if (first == 0) first = node;
+      if (first == 0) first = named;
     }
     return many >= 2 ? first : 0;
   }
@@ -222,18 +230,19 @@ class Finder {
 
   void judge_all() {
     NodeIndex top = article_.element;
-    std::vector<Traits> within(tree_[top].end - top, 0);
-    for (NodeIndex i = top + 1; i < tree_[top].end; ++i)
-      within[i - top] = within[tree_[i].parent - top] | traits_[i];
+    within_.assign(tree_[top].end - top, 0);
+    for (NodeIndex i = top + 1; i < tree_[top].end; ++i) {
+      within_[i - top] = within_[tree_[i].parent - top] | traits_[i];
+    }
     // Where elements named for it hold most of the text, what stands between them is no part of it.
     std::uint32_t named = 0;
     std::uint32_t all = 0;
     for (const Block& block : blocks_) {
-      NodeIndex node = holder(block);
-      if (block.first < top || block.first >= tree_[top].end || !is_prose(block) || node < top) continue;
-      if ((within[node - top] & (trait::outside | trait::aside)) != 0) continue;
+      if (block.first < top || block.first >= tree_[top].end || !is_prose(block)) continue;
+      Traits traits = inside(block);
+      if ((traits & (trait::outside | trait::aside)) != 0) continue;
       all += block.words;
-      if ((within[node - top] & trait::body) != 0) named += block.words;
+      if ((traits & trait::body) != 0) named += block.words;
     }
     bool only_named = named * 4 > all * 3;
     bool skipping = false;  // after the heading of a list of other articles
@@ -241,8 +250,7 @@ class Finder {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const Block& block = blocks_[i];
       if (block.first < top || block.first >= tree_[top].end) continue;
-      NodeIndex node = holder(block);
-      Traits traits = node >= top ? within[node - top] : 0;
+      Traits traits = inside(block);
       if (only_named && (traits & trait::body) == 0) continue;
       Tag tag = tree_[block.element].tag;
       std::string_view text = text_.view(block);
@@ -261,10 +269,17 @@ class Finder {
     settle_headings();
   }
 
-  std::optional<PartKind> judge(const Block& block, Traits traits, Tag tag, std::string_view text) {
+  // Traits of the elements around a block, as far as the chosen one.
+  [[nodiscard]] Traits inside(const Block& block) const {
+    NodeIndex node = holder(block);
+    return node > article_.element ? within_[node - article_.element] : 0;
+  }
+
+  [[nodiscard]] std::optional<PartKind> judge(const Block& block, Traits traits, Tag tag,
+                                              std::string_view text) const {
     if ((traits & trait::caption) != 0) return PartKind::caption;
     // Posts of social media are quoted in boxes named for what they are.
-    bool quoted = is_in(block, Tag::blockquote);
+    bool quoted = (traits & trait::quoted) != 0;
     if ((traits & (quoted ? firm : trait::outside | trait::aside)) != 0) return std::nullopt;
     if (reads_as_cookie_notice(text)) return std::nullopt;
     if (tag == Tag::h1) return std::nullopt;
@@ -277,24 +292,17 @@ class Finder {
     if (block.words <= 40 && asks_readers(text)) return std::nullopt;
     if (block.words <= 25 && reads_as_credit(text)) return PartKind::credit;
     if (block.words <= 12 && reads_as_picture_credit(text)) return PartKind::caption;
-    if (block.words <= 20 && !ends_sentence(text) && follows_picture(block)) return PartKind::caption;
+    if (block.words <= 20 && !ends_sentence(text) && follows_picture(block, traits)) return PartKind::caption;
     bool cell = tag == Tag::td || tag == Tag::th;
     if (tag != Tag::p && tag != Tag::li && !cell && block.words < 5 && !ends_sentence(text))
       return std::nullopt;
     return quoted ? PartKind::quote : PartKind::body;
   }
 
-  [[nodiscard]] bool is_in(const Block& block, Tag tag) const {
-    for (NodeIndex node = block.element; node > article_.element; node = tree_[node].parent) {
-      if (tree_[node].tag == tag) return true;
-    }
-    return false;
-  }
-
   // An image stands in the same element or beside it, with no words between it and these.
-  [[nodiscard]] bool follows_picture(const Block& block) const {
+  [[nodiscard]] bool follows_picture(const Block& block, Traits traits) const {
     // Flags and portraits stand in lists and tables of names, and pictures in paragraphs of text.
-    if (tree_[block.element].tag == Tag::p || is_in(block, Tag::li) || is_in(block, Tag::table)) return false;
+    if (tree_[block.element].tag == Tag::p || (traits & (trait::item | trait::table)) != 0) return false;
     NodeIndex begin = std::max(tree_[block.element].parent, article_.element);
     if (&block != &blocks_.front()) begin = std::max(begin, (&block - 1)->last);
     for (NodeIndex i = begin; i < block.first; ++i) {
@@ -304,9 +312,8 @@ class Finder {
   }
 
   // A bold line of its own.
-  [[nodiscard]] bool looks_like_heading(const Block& block) const {
-    Tag tag = tree_[block.element].tag;
-    if (tag == Tag::li || is_in(block, Tag::table)) return false;
+  [[nodiscard]] bool looks_like_heading(const Block& block, Traits traits) const {
+    if ((traits & (trait::item | trait::table)) != 0) return false;
     return block.words >= 2 && block.words <= 14 && block.strong_words == block.words &&
            !ends_sentence(text_.view(block));
   }
@@ -317,7 +324,7 @@ class Finder {
     for (std::size_t i = blocks_.size(); i-- > 0;) {
       std::optional<PartKind>& kind = article_.kinds[i];
       if (!kind) continue;
-      if (*kind == PartKind::body && text_follows && looks_like_heading(blocks_[i]))
+      if (*kind == PartKind::body && text_follows && looks_like_heading(blocks_[i], inside(blocks_[i])))
         kind = PartKind::crosshead;
       if (*kind == PartKind::crosshead) {
         if (!text_follows) kind.reset();
@@ -333,7 +340,8 @@ class Finder {
   Article article_;
   std::vector<std::uint32_t> prose_;  // words of running text inside each node
   std::vector<bool> holds_text_;
-  std::vector<Traits> traits_;
+  std::vector<Traits> traits_;  // own, as far as believed
+  std::vector<Traits> within_;  // with those of ancestors inside the chosen element, from it on
 };
 
 }  // namespace

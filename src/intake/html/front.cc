@@ -70,6 +70,7 @@ class Marker {
       Tag tag = tree_[block(i).element].tag;
       int score = tag == Tag::h1 ? 2 : 0;
       if (tag >= Tag::h1 && tag <= Tag::h3) ++score;
+      if (tag != Tag::h1 && (article_.traits[block(i).element] & trait::headline) != 0) ++score;
       if (score > 0 || block(i).words >= 3) {
         std::string text = bare(view(i));
         for (const std::string& headline : told) {
@@ -146,6 +147,7 @@ class Marker {
 
 std::vector<Span> people_of_byline(std::string_view byline) {
   std::vector<Span> people;
+  byline = byline.substr(0, byline.find('\n'));
   std::size_t at = 0;
   for (std::string_view by : {"By ", "BY ", "by "}) {
     if (byline.starts_with(by)) at = by.size();

@@ -440,14 +440,16 @@ TEST(Traits, NamesOfElements) {
     html::Traits want;
   };
   const NameRow rows[] = {
-      {"<div class=article-body>", html::trait::body | html::trait::article},
-      {"<div class=articleBody>", html::trait::body | html::trait::article},
+      {"<div class=article-body>", html::trait::body},
+      {"<div class=articleBody>", html::trait::body},
       {"<div itemprop=articleBody>", html::trait::body},
       {"<div class=relatedPosts>", html::trait::related},
       {"<div class='x relatedlinks'>", html::trait::related},
       {"<div id=comments>", html::trait::comments},
       {"<div class=read-more>", html::trait::related},
       {"<div class=reading>", 0},
+      {"<div class=hidden-xs>", 0},
+      {"<article class='post category-coast tag-war'>", 0},
       {"<div class=shareholders>", 0},
       {"<nav>", html::trait::chrome},
       {"<div role=navigation>", html::trait::chrome},

@@ -240,13 +240,19 @@ class Words {
   std::size_t count_ = 0;
 };
 
+// Words that in longer names speak of something else: "hidden-xs" is seen on large screens, and
+// "category-coast" is what an article's own element is called by its subject.
+bool says_less(std::string_view word, std::size_t at, std::size_t count) {
+  if (count == 1) return false;
+  return word == "hidden" || (at == 0 && (word == "category" || word == "tag"));
+}
+
 Traits of_name(std::string_view name) {
   Words name_words(name);
   Traits found = 0;
-  bool article_word = false;
   for (std::size_t i = 0; i < name_words.size(); ++i) {
     std::string_view word = name_words[i];
-    found |= of_word(word);
+    if (!says_less(word, i, name_words.size())) found |= of_word(word);
     if (i > 0) {
       for (const Pair& pair : pairs) {
         if (pair.second == word && pair.first == name_words[i - 1]) found |= pair.traits;
@@ -254,9 +260,7 @@ Traits of_name(std::string_view name) {
     }
     if (i > 0 && holds(wholes, name_words[i - 1]) && holds(insides, word)) found |= body;
     if (holds(glued, word)) found |= body;
-    article_word = article_word || word == "article" || word == "story" || word == "post" || word == "entry";
   }
-  if (article_word) found |= article;
   return found;
 }
 
@@ -273,9 +277,6 @@ Traits of_names(std::string_view names) {
 
 Traits of_tag(Tag tag) {
   switch (tag) {
-    case Tag::article:
-    case Tag::main:
-      return article;
     case Tag::aside:
       return aside;
     case Tag::nav:
@@ -288,6 +289,12 @@ Traits of_tag(Tag tag) {
       return caption;
     case Tag::h1:
       return headline;
+    case Tag::blockquote:
+      return quoted;
+    case Tag::li:
+      return item;
+    case Tag::table:
+      return table;
     default:
       return 0;
   }

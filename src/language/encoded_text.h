@@ -34,8 +34,9 @@ std::vector<std::uint32_t> cut_by_pieces(std::string_view text, std::span<const 
 // on the sentences that were read with it.
 std::size_t padded_length(std::size_t pieces);
 
-// How many sentences of a padded length are read in one go: enough to keep a core busy, few enough to
-// stay in its cache.
-std::size_t batch_sentences_max(std::size_t padded_length);
+// How many sentences of a padded length are read in one go, of so many that wait: one, or
+// batch_sentences_max of a usual length.
+inline constexpr std::size_t batch_sentences_max = 4;
+std::size_t batch_sentences(std::size_t padded_length, std::size_t waiting);
 
 }  // namespace sitrep

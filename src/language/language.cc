@@ -134,6 +134,7 @@ Result<std::shared_ptr<const Language>> Language::open(const LanguageOptions& op
   std::shared_ptr<Language> language(new Language);
   language->file_ = std::move(*file);
   language->reader_ = std::move(*reader);
+  language->file_->release_memory();
   return std::shared_ptr<const Language>(std::move(language));
 }
 
@@ -188,24 +189,32 @@ Done Language::read_texts(std::span<TextAtWork> texts, unsigned threads) const {
     std::size_t length;
     SentenceAtWork sentence;
   };
-  std::vector<Sized> sentences;
+  std::vector<Sized> sized;
   for (TextAtWork& at : texts) {
     at.syntax.bundles = reader_->bundles();
     at.found.resize(at.syntax.sentences.size());
     for (std::uint32_t i = 0; i < at.syntax.sentences.size(); ++i) {
       const ReadSentence& sentence = at.syntax.sentences[i];
       std::size_t pieces = at.encoded.begin[sentence.last] - at.encoded.begin[sentence.first] + 2;
-      sentences.push_back({padded_length(pieces), {&at, i}});
+      sized.push_back({padded_length(pieces), {&at, i}});
     }
   }
-  std::stable_sort(sentences.begin(), sentences.end(),
+  std::stable_sort(sized.begin(), sized.end(),
                    [](const Sized& a, const Sized& b) { return a.length > b.length; });
-  std::vector<std::vector<SentenceAtWork>> batches;
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    bool full = i == 0 || sentences[i].length != sentences[i - 1].length ||
-                batches.back().size() >= batch_sentences_max(sentences[i].length);
-    if (full) batches.emplace_back();
-    batches.back().push_back(sentences[i].sentence);
+  std::vector<std::size_t> lengths;
+  std::vector<SentenceAtWork> sentences;
+  for (const Sized& one : sized) {
+    lengths.push_back(one.length);
+    sentences.push_back(one.sentence);
+  }
+  std::vector<std::span<const SentenceAtWork>> batches;
+  for (std::size_t begin = 0; begin < sentences.size();) {
+    auto end = std::upper_bound(lengths.begin() + static_cast<std::ptrdiff_t>(begin), lengths.end(),
+                                lengths[begin], std::greater<>());
+    auto waiting = static_cast<std::size_t>(end - lengths.begin()) - begin;
+    std::size_t size = batch_sentences(lengths[begin], waiting);
+    batches.push_back(std::span<const SentenceAtWork>(sentences).subspan(begin, size));
+    begin += size;
   }
 
   std::atomic<std::size_t> next = 0;

@@ -79,6 +79,10 @@ ModelFile::~ModelFile() {
   if (mapped_) ::munmap(const_cast<char*>(data_), size_);
 }
 
+void ModelFile::release_memory() const {
+  if (mapped_) ::madvise(const_cast<char*>(data_), size_, MADV_DONTNEED);
+}
+
 Done ModelFile::read(const std::string& where) {
   hash_ = std::make_unique<Hash>();
   auto bad = [&](std::string message) { return fail(ErrorCode::malformed, std::move(message), where); };

@@ -43,6 +43,8 @@ class ModelFile {
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] const std::string& version() const { return version_; }
+  // Hands the memory of the mapped file back; it is read again where it is needed.
+  void release_memory() const;
   // Of the whole file, as sha256sum prints it. Worked out when first asked.
   [[nodiscard]] const std::string& sha256() const;
 

@@ -83,9 +83,11 @@ ov::Core& core() {
 class OpenvinoRuntime final : public Runtime {
  public:
   Done load(std::span<const GraphBytes> graphs, const RuntimeOptions& options) {
+    // What is not int8 is f32: bf16 gains nothing here, and only some processors have it.
     ov::AnyMap properties = {ov::num_streams(static_cast<std::int32_t>(options.threads)),
                              ov::inference_num_threads(static_cast<std::int32_t>(options.threads)),
-                             ov::hint::enable_cpu_pinning(false)};
+                             ov::hint::enable_cpu_pinning(false),
+                             ov::hint::inference_precision(ov::element::f32)};
     if (std::error_code failed; !options.cache_folder.empty()) {
       std::filesystem::create_directories(options.cache_folder, failed);
       if (!failed) properties.insert(ov::cache_dir(options.cache_folder));

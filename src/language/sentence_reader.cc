@@ -19,12 +19,21 @@ namespace {
 constexpr std::size_t predicate_classes = 3;
 constexpr std::size_t nominal_class = 2;
 
+constexpr std::size_t roles_at_once = 16;
+
 const ReadSentence& sentence_of(const SentenceAtWork& at) { return at.text->syntax.sentences[at.sentence]; }
 
 std::size_t piece_count(const SentenceAtWork& at) {
   const ReadSentence& sentence = sentence_of(at);
   const auto& begin = at.text->encoded.begin;
   return begin[sentence.last] - begin[sentence.first] + 2;
+}
+
+// `least`, or that times a power of two, so that `count` fits. The runtime keeps memory for every shape
+// that it has met; rows beyond `count` are read and left alone.
+std::size_t round_size(std::size_t count, std::size_t least) {
+  while (least < count) least *= 2;
+  return least;
 }
 
 // Sizes of a batch: sentences, pieces and words, the latter two padded.
@@ -196,7 +205,7 @@ Done SentenceReader::read_tree(Session& session, std::span<const SentenceAtWork>
   std::size_t width = as_dependent.sizes[2];
   std::size_t all = 0;
   for (const SentenceAtWork& at : batch) all += sentence_of(at).last - sentence_of(at).first;
-  std::array<std::size_t, 2> pairs = {all, width};
+  std::array<std::size_t, 2> pairs = {round_size(all, 128), width};
   auto dependents = session.floats(Graph::labels, "dep", pairs).begin();
   auto heads = session.floats(Graph::labels, "head", pairs).begin();
   std::vector<float> scores;
@@ -229,7 +238,7 @@ Done SentenceReader::read_tree(Session& session, std::span<const SentenceAtWork>
   }
   if (Done done = session.run(Graph::labels); !done) return done;
   TensorView labels = session.output(Graph::labels, "label");
-  if (labels.data == nullptr || labels.sizes != TensorSizes{1, all, relations_.size()}) {
+  if (labels.data == nullptr || labels.sizes != TensorSizes{1, pairs[0], relations_.size()}) {
     return fail(ErrorCode::malformed, "the language model's relations do not fit their graph");
   }
   std::size_t pair = 0;
@@ -238,14 +247,14 @@ Done SentenceReader::read_tree(Session& session, std::span<const SentenceAtWork>
     for (TokenIndex i = sentence.first; i < sentence.last; ++i, ++pair) {
       Token& token = at.text->syntax.tokens[i];
       if (token.head == i) {
-        token.relation = Relation::root;
+        token.relation = DependencyRelation::root;
         continue;
       }
       std::span<const float> row = labels.row(0, pair);
       std::size_t best = 0;
       for (std::size_t label = 1; label < row.size(); ++label) {
-        bool better = row[label] > row[best] || relations_[best] == Relation::root;
-        if (relations_[label] != Relation::root && better) best = label;
+        bool better = row[label] > row[best] || relations_[best] == DependencyRelation::root;
+        if (relations_[label] != DependencyRelation::root && better) best = label;
       }
       token.relation = relations_[best];
     }
@@ -278,14 +287,10 @@ void SentenceReader::find_names(Session& session, std::span<const SentenceAtWork
 }
 
 Done SentenceReader::read_roles(Session& session, std::span<const SentenceAtWork> batch) const {
-  Sizes sizes = sizes_of(batch);
   TensorView classes = session.output(Graph::reader, "predicates");
-  TensorView as_predicate = session.output(Graph::reader, "role_pred");
-  TensorView as_argument = session.output(Graph::reader, "role_arg");
-  std::size_t width = as_predicate.sizes[2];
+  std::vector<PredicateAtWork> predicates;
   for (std::size_t b = 0; b < batch.size(); ++b) {
     const ReadSentence& sentence = sentence_of(batch[b]);
-    std::vector<Predicate>& predicates = batch[b].text->found[batch[b].sentence].predicates;
     for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
       std::span<const float> row = classes.row(b, i - sentence.first);
       std::size_t best = best_of(row);
@@ -297,36 +302,55 @@ Done SentenceReader::read_roles(Session& session, std::span<const SentenceAtWork
       std::string lemma = lower(batch[b].text->syntax.tokens[i].lemma);
       auto sense = senses_.find(lemma + (predicate.nominal ? "\tnoun" : "\tverb"));
       if (sense != senses_.end()) predicate.sense = sense->second;
-      predicates.push_back(std::move(predicate));
+      predicates.push_back({b, std::move(predicate)});
     }
-    if (predicates.empty()) continue;
-    std::size_t count = predicates.size();
-    std::array<std::size_t, 2> by_predicate = {count, width};
-    std::array<std::size_t, 3> by_word = {count, sizes.words, width};
-    auto predicate_rows = session.floats(Graph::roles, "pred", by_predicate).begin();
-    auto argument_rows = session.floats(Graph::roles, "args", by_word).begin();
-    for (std::size_t p = 0; p < count; ++p) {
-      auto row = as_predicate.row(b, predicates[p].token - sentence.first);
-      predicate_rows = std::copy(row.begin(), row.end(), predicate_rows);
-      argument_rows = std::copy_n(as_argument.row(b, 0).data(), sizes.words * width, argument_rows);
-    }
-    if (Done done = session.run(Graph::roles); !done) return done;
-    TensorView roles = session.output(Graph::roles, "role");
-    if (roles.data == nullptr || roles.sizes != TensorSizes{count, sizes.words, roles_.size()}) {
-      return fail(ErrorCode::malformed, "the language model's roles do not fit their graph");
-    }
-    for (std::size_t p = 0; p < count; ++p) {
-      for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
-        std::span<const float> row = roles.row(p, i - sentence.first);
-        std::size_t best = best_of(row);
-        if (roles_[best].role == Role::none || i == predicates[p].token) continue;
-        Argument argument;
-        argument.label = roles_[best];
-        argument.head = i;
-        argument.score = probability(row, best);
-        predicates[p].arguments.push_back(argument);
-      }
-      complete_arguments(batch[b].text->syntax.tokens, sentence, predicates[p]);
+  }
+  for (std::size_t begin = 0; begin < predicates.size(); begin += roles_at_once) {
+    std::size_t count = std::min(roles_at_once, predicates.size() - begin);
+    if (Done done = read_arguments(session, batch, std::span(predicates).subspan(begin, count)); !done)
+      return done;
+  }
+  for (PredicateAtWork& at : predicates) {
+    TextAtWork& text = *batch[at.row].text;
+    complete_arguments(text.syntax.tokens, sentence_of(batch[at.row]), at.predicate);
+    text.found[batch[at.row].sentence].predicates.push_back(std::move(at.predicate));
+  }
+  return {};
+}
+
+Done SentenceReader::read_arguments(Session& session, std::span<const SentenceAtWork> batch,
+                                    std::span<PredicateAtWork> predicates) const {
+  Sizes sizes = sizes_of(batch);
+  TensorView as_predicate = session.output(Graph::reader, "role_pred");
+  TensorView as_argument = session.output(Graph::reader, "role_arg");
+  std::size_t width = as_predicate.sizes[2];
+  std::size_t rows = predicates.size() <= 4 ? 4 : roles_at_once;
+  std::array<std::size_t, 2> by_predicate = {rows, width};
+  std::array<std::size_t, 3> by_word = {rows, sizes.words, width};
+  auto predicate_rows = session.floats(Graph::roles, "pred", by_predicate).begin();
+  auto argument_rows = session.floats(Graph::roles, "args", by_word).begin();
+  for (const PredicateAtWork& at : predicates) {
+    auto row = as_predicate.row(at.row, at.predicate.token - sentence_of(batch[at.row]).first);
+    predicate_rows = std::copy(row.begin(), row.end(), predicate_rows);
+    argument_rows = std::copy_n(as_argument.row(at.row, 0).data(), sizes.words * width, argument_rows);
+  }
+  if (Done done = session.run(Graph::roles); !done) return done;
+  TensorView roles = session.output(Graph::roles, "role");
+  if (roles.data == nullptr || roles.sizes != TensorSizes{rows, sizes.words, roles_.size()}) {
+    return fail(ErrorCode::malformed, "the language model's roles do not fit their graph");
+  }
+  for (std::size_t p = 0; p < predicates.size(); ++p) {
+    Predicate& predicate = predicates[p].predicate;
+    const ReadSentence& sentence = sentence_of(batch[predicates[p].row]);
+    for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+      std::span<const float> row = roles.row(p, i - sentence.first);
+      std::size_t best = best_of(row);
+      if (roles_[best].role == Role::none || i == predicate.token) continue;
+      Argument argument;
+      argument.label = roles_[best];
+      argument.head = i;
+      argument.score = probability(row, best);
+      predicate.arguments.push_back(argument);
     }
   }
   return {};

@@ -58,6 +58,12 @@ class SentenceReader {
   [[nodiscard]] Done fits(Session& session) const;
   Done read_tree(Session& session, std::span<const SentenceAtWork> batch) const;
   Done read_roles(Session& session, std::span<const SentenceAtWork> batch) const;
+  struct PredicateAtWork {
+    std::size_t row;  // of the batch
+    Predicate predicate;
+  };
+  Done read_arguments(Session& session, std::span<const SentenceAtWork> batch,
+                      std::span<PredicateAtWork> predicates) const;
   void tag(Session& session, std::span<const SentenceAtWork> batch) const;
   void find_names(Session& session, std::span<const SentenceAtWork> batch) const;
 
@@ -68,7 +74,7 @@ class SentenceReader {
   std::vector<WordTag> word_tags_;
   std::vector<std::string> bundles_;
   std::vector<Features> features_;  // of each bundle
-  std::vector<Relation> relations_;
+  std::vector<DependencyRelation> relations_;
   std::vector<RoleLabel> roles_;
   std::optional<Lemmas> lemmas_;
   StringTable senses_;  // "lemma<tab>verb" or "lemma<tab>noun" -> sense

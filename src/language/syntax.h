@@ -29,7 +29,7 @@ using TokenIndex = std::uint32_t;
 struct Token {
   Span span;
   TokenIndex head = 0;  // itself for the root of its sentence
-  Relation relation = Relation::dep;
+  DependencyRelation relation = DependencyRelation::dep;
   WordTag tag = WordTag::X;
   FineTag fine_tag = FineTag::XX;
   std::uint16_t bundle = 0;  // of features, in Syntax::bundles

@@ -36,19 +36,19 @@ FineTag fine_tag_of(std::string_view wire) {
   return found == std::end(fine_tags) ? FineTag::XX : static_cast<FineTag>(found - std::begin(fine_tags));
 }
 
-std::string wire_name(Relation relation) {
-  if (relation == Relation::case_) return "case";
+std::string wire_name(DependencyRelation relation) {
+  if (relation == DependencyRelation::case_) return "case";
   std::string name(name_of(relation));
   std::replace(name.begin(), name.end(), '_', ':');
   return name;
 }
 
-Relation relation_of(std::string_view wire) {
-  if (wire == "case") return Relation::case_;
+DependencyRelation relation_of(std::string_view wire) {
+  if (wire == "case") return DependencyRelation::case_;
   std::string name(wire);
   std::replace(name.begin(), name.end(), ':', '_');
-  if (auto known = parse_enum<Relation>(name)) return *known;
-  return parse_enum<Relation>(wire.substr(0, wire.find(':'))).value_or(Relation::dep);
+  if (auto known = parse_enum<DependencyRelation>(name)) return *known;
+  return parse_enum<DependencyRelation>(wire.substr(0, wire.find(':'))).value_or(DependencyRelation::dep);
 }
 
 std::optional<NameKind> name_kind_of(std::string_view wire) {

@@ -70,6 +70,7 @@ class ClaimMaker {
       }
       i = std::max(next, i + 1);
       if (passage.figures.empty()) continue;
+      if (utterance == no_utterance && of_hearsay(a_, passage, passage.figures.front()->cue)) continue;
       Claim claim;
       claim.evidence = a_.span(passage.first, passage.last);
       if (!tell_toll(a_, mentions_, passage, claim)) continue;

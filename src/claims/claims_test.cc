@@ -88,6 +88,10 @@ TEST(Claims, give_tolls_to_who_tells_them) {
       {"The army denied that it had killed 12 civilians.",
        "death denied killed 12 of the victim | body army"},
       {"A day after an attack on the port, nine people died in a bus crash.", "death killed 9 | outlet"},
+      {"A day after shells killed nine people in Goma, drones struck Aden on Sunday.",
+       "shelling killed 9 @Goma | outlet"},
+      {"Observers could not confirm the claim that six fighters were killed.", ""},
+      {"Nine people were killed in two attacks on 3 and 4 May.", "attack killed 9 @2031-05-03 | outlet"},
       {"Nine people are missing.", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.claims) << row.text;

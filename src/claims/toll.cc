@@ -153,6 +153,17 @@ void add_place(const Analysis& a, const Mentions& mentions, const Clause& clause
 
 }  // namespace
 
+bool of_hearsay(const Analysis& a, const TollPassage& passage, WordIndex cue) {
+  static constexpr std::string_view nouns[] = {
+      "claim",      "claims",      "allegation", "allegations", "rumour",    "rumours",    "rumor", "rumors",
+      "accusation", "accusations", "reports",    "report",      "assertion", "suggestion", "fears"};
+  for (WordIndex i = cue; i > passage.first + 1; --i) {
+    if (!a.is(i - 1, "that")) continue;
+    return std::find(std::begin(nouns), std::end(nouns), a.lower(i - 2)) != std::end(nouns);
+  }
+  return false;
+}
+
 bool tell_toll(const Analysis& a, const Mentions& mentions, const TollPassage& passage, Claim& claim) {
   const FigureMention& lead = *passage.figures.front();
   Clause cause = clause_around(a, lead.cue, passage.first, passage.last, true);

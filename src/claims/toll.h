@@ -13,6 +13,10 @@ struct TollPassage {
   std::vector<const FigureMention*> figures;  // of one source, in order
 };
 
+// Whether a cue stands in words that the passage only speaks of: "could not confirm the claim that six
+// were killed". Nobody is known to say them.
+bool of_hearsay(const Analysis& analysis, const TollPassage& passage, WordIndex cue);
+
 // Fills `claim` (event, status, actors, figures, time, place, because). False where the figures tell
 // of no happening of the codebook: people missing, with no word for how.
 bool tell_toll(const Analysis& analysis, const Mentions& mentions, const TollPassage& passage, Claim& claim);

@@ -344,6 +344,7 @@ class SentenceFigures {
            !(classes(noun).has(person_one) && !nominal(noun + 1))) {
       ++noun;
     }
+    if (word(noun) && a_.word(noun).capital && !shouted_) return false;  // "the Coast Guard"
     if (!classes(noun).has(person_one) || is(noun + 1, "'s") || is(noun + 1, "’s")) return false;
     group.number = at;
     group.number_last = noun + 1;
@@ -402,6 +403,7 @@ class SentenceFigures {
       group.part = true;
       at += 2;
     } else if (is(at, "of")) {
+      group.part = is(at + 1, "the") && classes(at + 2).has(person_many);
       at += 2;  // "of the dead", "of its soldiers"
     }
     WordIndex first = at;

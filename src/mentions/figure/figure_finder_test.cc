@@ -76,6 +76,8 @@ TEST(FigureFinder, counts_what_a_word_of_harm_governs) {
        "killed exact 4 clerics 'Four'; injured exact 7 'seven'"},
       {"The raid led to the death of two men and the wounding of five others.",
        "killed exact 2 men 'two'; injured exact 5 'five'"},
+      {"Three of the dead were children.", "killed exact 3 part 'Three'"},
+      {"Two members of the Council Guard were killed.", "killed exact 2 members /Council Guard 'Two'"},
       {"14 civilian casualties were reported.", "casualties exact 14 '14'"},
   };
   for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.figures) << row.text;

@@ -144,7 +144,9 @@ class TailReader {
   }
   [[nodiscard]] bool press_in(WordIndex begin, WordIndex end) const {
     for (WordIndex i = begin; i < end; ++i) {
-      if (of_press(s_.lower(i)) || platform(i)) return true;
+      // "in a post" is a form, "the Harbour Post" a paper.
+      bool paper = of_press(s_.lower(i)) && (s_.capital(i) || !medium_of(s_.lower(i)));
+      if (paper || platform(i)) return true;
     }
     return false;
   }
@@ -263,7 +265,7 @@ class TailReader {
     bool carrier = press_in(begin, end) || s_.acronym(begin) || s_.classes(begin).has(organisation);
     if (!m.name && carrier) {
       m.name = s_.is_any(at, "on") ? carrier_name(begin, end) : span(begin, end);
-    } else if (!m.name && s_.is(at, "with") && s_.capital(begin) && end == begin + 1) {
+    } else if (!m.name && s_.capital(begin) && (s_.is(at, "on") || (s_.is(at, "with") && end == begin + 1))) {
       m.name = span(begin, end);
     } else if (s_.is(at, "on")) {
       return false;

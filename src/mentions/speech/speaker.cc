@@ -30,10 +30,17 @@ bool of_bodies(std::string_view lower) {
   return std::find(std::begin(words), std::end(words), lower) != std::end(words);
 }
 
+bool hangs_next(const SentenceWords& s, WordIndex i) {
+  return s.is_any(i, "close", "familiar", "based", "involved", "present", "loyal", "allied") &&
+         s.classes(i + 1).has(preposition);
+}
+
 // Whether a word can stand inside a noun phrase.
 bool nominal(const SentenceWords& s, WordIndex i) {
   if (s.number(i)) return true;
   if (!s.word(i) || s.genitive(i)) return false;
+  // "a tally based on", "a diplomat close to": an adjective that hangs the next phrase on.
+  if (hangs_next(s, i)) return false;
   WordClasses c = s.classes(i);
   bool noun =
       c.any(person_one, person_many, body, title, title_short, document, former, organisation, civilian);
@@ -214,6 +221,10 @@ class PhraseReader {
     WordClasses c = s_.classes(head);
     if (s_.is_any(head, "dead", "wounded", "injured", "dozens", "hundreds", "thousands")) return std::nullopt;
     if (c.any(body, organisation) || s_.acronym(head)) return Voice::body;
+    // "the Coast Guard", "the Free Fighters" are names of bodies; "the Foreign Minister" is a person.
+    bool name_of_body = s_.capital(head) && !c.has(title) && last - begin >= 2 && s_.capital(last - 2) &&
+                        s_.is(begin - 1, "the");
+    if (name_of_body) return Voice::body;
     if (c.has(person_many)) return Voice::collective;
     if (c.any(person_one, title)) return Voice::unnamed;
     if (c.has(document)) return Voice::written_record;
@@ -280,8 +291,7 @@ class PhraseReader {
         extend(phrase, second->last);
         continue;
       }
-      bool adjective = s_.is_any(at, "close", "familiar", "based", "involved", "present", "loyal", "allied");
-      WordIndex prep = adjective ? at + 1 : at;
+      WordIndex prep = hangs_next(s_, at) ? at + 1 : at;
       bool named = core.voice == Voice::named || (core.voice == Voice::body && s_.capital(core.last - 1));
       bool hangs = named ? s_.is(prep, "of") ||
                                (core.voice == Voice::body && s_.is(prep, "for") && s_.capital(prep + 1))

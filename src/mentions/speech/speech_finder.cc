@@ -319,7 +319,7 @@ class SentenceSpeech {
     if (s_.mark(i) || s_.closes_quote(i)) return;
     bool that = s_.is(i, "that") || s_.is(i, "how");
     if (!may_follow(at, i, that)) return;
-    add(pieces, i, s_.end());
+    add(pieces, i, s_.end(), at.kind == CueKind::object ? 1 : 2);  // "denied it"
     open(pieces);
   }
 
@@ -401,9 +401,9 @@ class SentenceSpeech {
     return i;
   }
 
-  void add(std::vector<Piece>& pieces, WordIndex first, WordIndex last) {
+  void add(std::vector<Piece>& pieces, WordIndex first, WordIndex last, WordIndex words_min = 2) {
     while (last > first && s_.is_any(last - 1, ".", ",", ";")) --last;
-    if (last < first + 2) return;
+    if (last < first + words_min) return;
     // A quotation that starts in here belongs to it to its end, sentences later.
     if (const Quotation* quote = quotes_.at(last - 1); quote != nullptr && quote->first >= first) {
       last = std::max(last, quote->last);

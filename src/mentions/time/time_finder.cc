@@ -70,7 +70,21 @@ class SentenceTimes {
     return false;
   }
 
+  // "3 and 4 May", "3-4 May", "from 3 to 5 May": from the first day to the last.
+  bool days_at(WordIndex i, TimeMention& m) const {
+    auto first = digits(i, 1, 2);
+    bool joined = is(i + 1, "and") || is(i + 1, "to") || is(i + 1, "or") || is(i + 1, "-") || is(i + 1, "–");
+    if (!first || !joined || !digits(i + 2, 1, 2) || !date_at(i + 2, m)) return false;
+    if (!m.latest) return true;
+    auto from = Date::of(m.latest->year(), m.latest->month(), static_cast<unsigned>(*first));
+    if (!from || *from >= *m.latest) return false;
+    m.earliest = from;
+    m.grain = TimeGrain::interval;
+    return true;
+  }
+
   bool time_at(WordIndex i, TimeMention& m) const {
+    if (days_at(i, m)) return true;
     if (date_at(i, m) || weekday_at(i, m) || relative_at(i, m) || year_at(i, m)) {
       part_of_day(m);
       return true;

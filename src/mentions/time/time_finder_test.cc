@@ -53,6 +53,7 @@ TEST(TimeFinder, counts_from_the_day_of_publication) {
       {"It began late on Saturday.", "2031-05-03 part_of_day 'late on Saturday'"},
       {"It began on the night of 3 May.", "2031-05-03 part_of_day 'night of 3 May'"},
       {"It began last night.", "2031-05-04 part_of_day 'last night'"},
+      {"It fell on 3 and 4 May.", "2031-05-03..2031-05-04 interval '3 and 4 May'"},
       {"On 30 December shells fell.", "2030-12-30 day '30 December'"},
       {"On Saturday and Sunday shells fell.", "2031-05-03 day 'Saturday'; 2031-05-04 day 'Sunday'"},
   };

@@ -86,9 +86,10 @@ Result<std::optional<Gathering>> gathering(const Database& database, const Query
   }
   auto claims = database.ask("SELECT max(n) FROM claims");
   if (!claims) return fail(claims);
-  std::int64_t most = std::min(gathered_max, *claims / 8);
+  std::int64_t most_in_index = std::min(gathered_max, *claims / 8);
+  std::int64_t most_in_table = std::min(gathered_max / 2, *claims / 8);
   std::optional<Gathering> best;
-  auto offer = [&](const Sql& counted, const Sql& from) -> Done {
+  auto offer = [&](const Sql& counted, const Sql& from, std::int64_t most) -> Done {
     Sql limited = counted;
     limited.bind(most + 1);
     auto statement = limited.prepare(database);
@@ -107,18 +108,18 @@ Result<std::optional<Gathering>> gathering(const Database& database, const Query
   if (query.event_type) {
     Sql from("FROM claims INDEXED BY claims_by_type WHERE claims.type = ");
     from.add(type_number(*query.event_type));
-    done = offer(counted(from), from);
+    done = offer(counted(from), from, most_in_index);
   }
   if (done && query.place) {
     Sql from("FROM claims INDEXED BY claims_by_place WHERE claims.place IN ");
     from.add(names_like("place", *query.place));
-    done = offer(counted(from), from);
+    done = offer(counted(from), from, most_in_table);
   }
   if (done && query.actor) {
     Sql rows("FROM claim_actors INDEXED BY claim_actors_by_actor WHERE actor IN ");
     rows.add(names_like("actor", *query.actor));
     Sql from("FROM claims NOT INDEXED WHERE claims.n IN (SELECT claim ");
-    done = offer(counted(rows), from.add(rows).add(")"));
+    done = offer(counted(rows), from.add(rows).add(")"), most_in_table);
   }
   if (done && with_outlet && query.outlet) {
     Sql outlets = names_equal("outlet", *query.outlet);
@@ -128,22 +129,27 @@ Result<std::optional<Gathering>> gathering(const Database& database, const Query
     Sql from(
         "FROM readings INDEXED BY readings_by_outlet CROSS JOIN claims NOT INDEXED ON claims.n BETWEEN "
         "readings.first_claim AND readings.first_claim + readings.claims - 1 WHERE readings.outlet IN ");
-    done = offer(count.add(outlets).add(" LIMIT ?)"), from.add(outlets));
+    done = offer(count.add(outlets).add(" LIMIT ?)"), from.add(outlets), most_in_table);
   }
-  if (done && with_dates && query.from && query.to) {
+  if (done && with_dates && (query.from || query.to)) {
+    Sql rows("FROM claims INDEXED BY claims_by_time WHERE true");
+    if (query.event_type) {
+      rows = Sql("FROM claims INDEXED BY claims_by_type_time WHERE claims.type = ");
+      rows.add(type_number(*query.event_type));
+    }
+    rows.add(" AND claims.first_minute >= ? AND claims.first_minute <= ?");
     // A claim of a long time may have begun earlier: those few have an index of their own.
-    std::int64_t from_minute = first_minute_of(*query.from);
-    std::int64_t to_minute = last_minute_of(*query.to);
-    Sql rows("FROM claims INDEXED BY claims_by_time WHERE claims.first_minute BETWEEN ? AND ?");
-    rows.bind(from_minute - long_minutes).bind(to_minute);
+    std::int64_t first = query.from ? first_minute_of(*query.from) - long_minutes : INT64_MIN;
+    rows.bind(first).bind(query.to ? last_minute_of(*query.to) : INT64_MAX);
     Sql from("FROM claims NOT INDEXED WHERE claims.n IN (SELECT n ");
     from.add(rows)
         .add(
-            " UNION SELECT n FROM claims INDEXED BY claims_long WHERE last_minute - first_minute >= 32 * "
+            " UNION ALL SELECT n FROM claims INDEXED BY claims_long WHERE last_minute - first_minute >= 32 * "
             "1440 "
-            "AND first_minute < ?)")
-        .bind(from_minute);
-    done = offer(counted(rows), from);
+            "AND first_minute < ? AND last_minute >= ?)")
+        .bind(first)
+        .bind(first);
+    done = offer(counted(rows), from, most_in_table);
   }
   if (!done) return fail(done);
   return best;

@@ -23,9 +23,9 @@ constexpr std::int64_t day_minutes = 24 * 60;
 inline std::int64_t first_minute_of(Date day) { return day.days() * day_minutes; }
 inline std::int64_t last_minute_of(Date day) { return day.days() * day_minutes + day_minutes - 1; }
 
-// The ledger's indexes tell apart claims that are about a longer time than this (index claims_long),
-// and those about a time that is not within the days before their publication (claims_apart): so a
-// stretch of days of publication or of first minutes holds all others that a date filter asks for.
+// The ledger's indexes know claims that are about a longer time than this (claims_long), about a time
+// past their publication (claims_ahead), or one that began earlier than this before it
+// (claims_behind): all others that a date filter asks for stand in a stretch of days.
 constexpr std::int64_t near_days = 31;
 constexpr std::int64_t long_minutes = 32 * day_minutes;
 

@@ -10,8 +10,8 @@ namespace sitrep {
 namespace {
 
 // The condition of each partial index must stand word for word in a statement that uses it.
-constexpr std::string_view is_apart =
-    "(first_minute < (published_day - 31) * 1440 OR last_minute >= (published_day + 1) * 1440)";
+constexpr std::string_view is_ahead = "last_minute >= (published_day + 1) * 1440";
+constexpr std::string_view is_behind = "first_minute < (published_day - 31) * 1440";
 constexpr std::string_view is_long = "last_minute - first_minute >= 32 * 1440";
 static_assert(near_days == 31 && long_minutes == 32 * 1440);
 
@@ -72,27 +72,28 @@ class ClaimOrder {
     if (query_.descending) std::reverse(statements_.begin(), statements_.end());
   }
 
-  // Claims that are not apart are about days that end with their day of publication: those that a
-  // date filter lets through stand between `from` and `to` and the few days that follow.
+  // Claims are about days that end with their day of publication and begin in the month before it, but
+  // for a few. So those that a date filter lets through stand between `from` and the month after `to`;
+  // before it only claims that look ahead, after it only such as look far behind.
   void walk_published() {
     const char* index = query_.event_type ? "claims_by_type" : "claims_by_published";
     std::string order = by("claims.published_day");
-    if (query_.from) {
-      walk("claims_apart", Sql(is_apart).add(" AND published_day < ?").bind(query_.from->days()), order);
-    }
     Sql range("published_day IS NOT NULL");
-    if (query_.from) range.add(" AND published_day >= ?").bind(query_.from->days());
-    if (query_.to) range.add(" AND published_day <= ?").bind(query_.to->days() + near_days);
-    walk(index, range, order);
-    if (query_.to) {
-      walk("claims_apart", Sql(is_apart).add(" AND published_day > ?").bind(query_.to->days() + near_days),
-           order);
+    if (query_.from) {
+      std::int64_t first = query_.from->days();
+      walk("claims_ahead", Sql(is_ahead).add(" AND published_day < ?").bind(first), order);
+      range.add(" AND published_day >= ?").bind(first);
     }
+    std::int64_t last = query_.to ? query_.to->days() + near_days : 0;
+    if (query_.to) range.add(" AND published_day <= ?").bind(last);
+    walk(index, range, order);
+    if (query_.to) walk("claims_behind", Sql(is_behind).add(" AND published_day > ?").bind(last), order);
     turn_if_descending();
     walk(index, Sql("published_day IS NULL"), by("claims.n"));
   }
 
   void walk_time() {
+    const char* index = query_.event_type ? "claims_by_type_time" : "claims_by_time";
     std::string order = by("claims.first_minute");
     Sql range("first_minute IS NOT NULL");
     if (query_.from) {
@@ -100,9 +101,9 @@ class ClaimOrder {
       walk("claims_long", Sql(is_long).add(" AND first_minute < ?").bind(first), order);
       range.add(" AND first_minute >= ?").bind(first);
     }
-    walk("claims_by_time", range, order);
+    walk(index, range, order);
     turn_if_descending();
-    if (!query_.from && !query_.to) walk("claims_by_time", Sql("first_minute IS NULL"), by("claims.n"));
+    if (!query_.from && !query_.to) walk(index, Sql("first_minute IS NULL"), by("claims.n"));
   }
 
   const Database& database_;

@@ -119,11 +119,14 @@ CREATE TABLE claims(
 -- The first columns give the order of a list, the others let it be filtered without the table.
 CREATE INDEX claims_by_type ON claims(type, published_day, n, first_minute, last_minute, outlet, place, reading);
 CREATE INDEX claims_by_published ON claims(published_day, n, first_minute, last_minute, outlet, place, reading);
-CREATE INDEX claims_by_time ON claims(first_minute, n, last_minute, type, outlet, place, reading);
+CREATE INDEX claims_by_time ON claims(first_minute, n, last_minute, outlet, place, reading);
+CREATE INDEX claims_by_type_time ON claims(type, first_minute, n, last_minute, outlet, place, reading);
 CREATE INDEX claims_by_place ON claims(place) WHERE place IS NOT NULL;
 -- The few claims that a stretch of days of publication, or of first minutes, does not bound.
-CREATE INDEX claims_apart ON claims(published_day, n, first_minute, last_minute, type, outlet, place, reading)
-  WHERE first_minute < (published_day - 31) * 1440 OR last_minute >= (published_day + 1) * 1440;
+CREATE INDEX claims_ahead ON claims(published_day, n, first_minute, last_minute, type, outlet, place, reading)
+  WHERE last_minute >= (published_day + 1) * 1440;
+CREATE INDEX claims_behind ON claims(published_day, n, first_minute, last_minute, type, outlet, place, reading)
+  WHERE first_minute < (published_day - 31) * 1440;
 CREATE INDEX claims_long ON claims(first_minute, n, last_minute, type, outlet, place, reading)
   WHERE last_minute - first_minute >= 32 * 1440;
 

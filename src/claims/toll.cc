@@ -191,11 +191,17 @@ bool tell_toll(const Analysis& a, const Mentions& mentions, const TollPassage& p
   if (hedge.word)
     claim.because.push_back(
         {"status", "word of doubt or denial before the verb", {a.word(*hedge.word).span}});
+  Derivation figures{"figures", "numbers governed by words of harm", {}};
+  std::optional<Span> last_cue;
   for (const FigureMention* m : passage.figures) {
     claim.figures.push_back(figure_of(a, *m));
-    claim.because.push_back({"figures", "number governed by a word of harm", {m->span, a.word(m->cue).span}});
+    figures.spans.push_back(m->span);
+    Span cue = a.word(m->cue).span;
+    if (last_cue != cue) figures.spans.push_back(cue);
+    last_cue = cue;
     add_victim(a, *m, claim);
   }
+  claim.because.push_back(std::move(figures));
   // "were killed when shells hit Kalmar on Monday": time and place of the shelling are the toll's.
   Clause own = fits ? cause : clause_around(a, lead.cue, passage.first, passage.last, false);
   add_time(a, mentions, own, claim);

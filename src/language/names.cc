@@ -4,7 +4,6 @@
 
 #include <cassert>
 #include <cmath>
-#include <optional>
 
 #include "language/scores.h"
 
@@ -80,11 +79,11 @@ Result<NameTags> NameTags::from_labels(const std::vector<std::string>& labels) {
       std::optional<NameKind> kind;
       if (label.size() > 2) kind = name_kind_of(std::string_view(label).substr(2));
       std::size_t place = std::string_view("BIES").find(label.empty() ? '?' : label[0]);
-      if (!kind.has_value() || place == std::string_view::npos) {
+      if (!kind || place == std::string_view::npos) {
         return fail(ErrorCode::malformed, fmt::format("no such tag of names: {}", label));
       }
-      tag = {static_cast<Place>(place + 1), kind.value()};
-      auto index = static_cast<std::size_t>(tag.kind);
+      tag = {static_cast<Place>(place + 1), *kind};
+      auto index = static_cast<std::size_t>(*kind);
       if (tag.place == Place::begin) made.begins_[index] = made.tags_.size();
       if (tag.place == Place::inside) made.insides_[index] = made.tags_.size();
       if (is_closed(tag.place)) ++closing[index];

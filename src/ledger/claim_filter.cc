@@ -87,7 +87,7 @@ Result<std::optional<Gathering>> gathering(const Database& database, const Query
   auto claims = database.ask("SELECT max(n) FROM claims");
   if (!claims) return fail(claims);
   std::int64_t most_in_index = std::min(gathered_max, *claims / 8);
-  std::int64_t most_in_table = std::min(gathered_max / 2, *claims / 8);
+  std::int64_t most_in_table = std::min(gathered_max / 4, *claims / 8);
   std::optional<Gathering> best;
   auto offer = [&](const Sql& counted, const Sql& from, std::int64_t most) -> Done {
     Sql limited = counted;
@@ -131,7 +131,11 @@ Result<std::optional<Gathering>> gathering(const Database& database, const Query
         "readings.first_claim AND readings.first_claim + readings.claims - 1 WHERE readings.outlet IN ");
     done = offer(count.add(outlets).add(" LIMIT ?)"), from.add(outlets), most_in_table);
   }
-  if (done && with_dates && (query.from || query.to)) {
+  // A walk in the order of time begins and ends with the days asked for; others soon find a page of
+  // them where they are not few.
+  std::int64_t most_by_days =
+      query.sort == Query::Sort::time ? 0 : std::min(most_in_table, gathered_max / 16);
+  if (done && with_dates && most_by_days > 0 && (query.from || query.to)) {
     Sql rows("FROM claims INDEXED BY claims_by_time WHERE true");
     if (query.event_type) {
       rows = Sql("FROM claims INDEXED BY claims_by_type_time WHERE claims.type = ");
@@ -149,7 +153,7 @@ Result<std::optional<Gathering>> gathering(const Database& database, const Query
             "AND first_minute < ? AND last_minute >= ?)")
         .bind(first)
         .bind(first);
-    done = offer(counted(rows), from, most_in_table);
+    done = offer(counted(rows), from, most_by_days);
   }
   if (!done) return fail(done);
   return best;

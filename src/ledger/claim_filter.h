@@ -44,7 +44,7 @@ class Sql {
   std::vector<std::variant<std::int64_t, std::string>> values_;
 };
 
-// Claims gathered and sorted at most, half as many where each is looked up in the table: 20 ms. In a
+// Claims gathered and sorted at most, a quarter where each is looked up in the table: 10 ms. In a
 // small ledger an eighth of all; where more fit, walking finds a page soon.
 inline constexpr std::int64_t gathered_max = 20'000;
 

@@ -136,7 +136,7 @@ class Finder {
       if (tag == Tag::li) return node;
       if (last != 0 && tag == tree_[last].tag && tree_[node].parent == tree_[last].parent) return node;
       if (tag != Tag::div && tag != Tag::article && tag != Tag::section) continue;
-      std::string_view name = tree_.attribute(node, Attr::class_);
+      std::string_view name = tree_.attribute(node, Attr::classes);
       // Names of whole articles hold their number.
       bool any_name = tag == Tag::article;
       if (name.empty() && !any_name) continue;
@@ -144,7 +144,7 @@ class Finder {
       NodeIndex parent_end = tree_[tree_[node].parent].end;
       NodeIndex next = tree_[node].end;
       for (int looked = 0; looked < 4 && next < parent_end; ++looked, next = tree_[next].end) {
-        bool same_name = any_name || tree_.attribute(next, Attr::class_) == name;
+        bool same_name = any_name || tree_.attribute(next, Attr::classes) == name;
         if (tree_[next].tag == tag && same_name) ++alike;
       }
       if (alike >= 3) return node;

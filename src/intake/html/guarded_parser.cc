@@ -21,7 +21,7 @@ constexpr std::size_t name_table_slots = 4096;
 
 constexpr std::array<std::pair<lxb_dom_attr_id_t, Attr>, 12> attrs_by_id = {{
     {LXB_DOM_ATTR_ALT, Attr::alt},
-    {LXB_DOM_ATTR_CLASS, Attr::class_},
+    {LXB_DOM_ATTR_CLASS, Attr::classes},
     {LXB_DOM_ATTR_CONTENT, Attr::content},
     {LXB_DOM_ATTR_HREF, Attr::href},
     {LXB_DOM_ATTR_HTTP_EQUIV, Attr::http_equiv},
@@ -99,6 +99,7 @@ lexbor_hash_t* wider_table(lexbor_hash_t* narrow, std::size_t entry_bytes) {
 std::optional<Attr> attr_of(lxb_dom_attr_id_t id) {
   if (id < static_attrs.size()) return static_attrs[id];
   // Ids of names that Lexbor does not know are the addresses of their entries.
+  // NOLINTNEXTLINE(performance-no-int-to-ptr)
   const auto* data = reinterpret_cast<const lxb_dom_attr_data_t*>(id);
   std::string_view name(reinterpret_cast<const char*>(lexbor_hash_entry_str(&data->entry)),
                         data->entry.length);

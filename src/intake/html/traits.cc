@@ -315,7 +315,7 @@ Traits of_property(std::string_view property) {
 Traits traits_of(const Tree& tree, NodeIndex element) {
   Traits found = of_tag(tree[element].tag);
   if (tree[element].count == 0) return found;
-  found |= of_names(tree.attribute(element, Attr::class_));
+  found |= of_names(tree.attribute(element, Attr::classes));
   found |= of_names(tree.attribute(element, Attr::id));
   found |= of_property(tree.attribute(element, Attr::itemprop));
   std::string_view role = tree.attribute(element, Attr::role);

@@ -33,7 +33,7 @@ enum class Attr : std::uint8_t {
   alt,
   aria_hidden,
   cite,
-  class_,
+  classes,
   content,
   datetime,
   hidden,

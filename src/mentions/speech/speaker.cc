@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "lexicon/places.h"
+#include "mentions/speech/nouns.h"
 
 namespace sitrep {
 namespace {
@@ -15,65 +15,6 @@ using enum WordClass;
 constexpr WordIndex core_words_max = 12;
 constexpr WordIndex apposition_words_max = 24;
 constexpr WordIndex look_back_max = 48;
-
-// Words that make a capitalised name the name of a body.
-bool of_bodies(std::string_view lower) {
-  static constexpr std::string_view words[] = {
-      "watch",   "international", "rights",     "news",     "times",      "post",         "national",
-      "front",   "united",        "nations",    "red",      "cross",      "crescent",     "university",
-      "radio",   "television",    "tv",         "press",    "union",      "league",       "congress",
-      "house",   "office",        "border",     "borders",  "society",    "service",      "journal",
-      "gazette", "herald",        "tribune",    "daily",    "media",      "channel",      "bank",
-      "state",   "states",        "department", "brigades", "liberation", "relief",       "aid",
-      "guards",  "corps",         "defenders",  "monitor",  "voice",      "broadcasting", "jazeera",
-      "wire",    "islamic",       "people's",   "republic", "democratic", "security",     "general-staff"};
-  return std::find(std::begin(words), std::end(words), lower) != std::end(words);
-}
-
-bool hangs_next(const SentenceWords& s, WordIndex i) {
-  return s.is_any(i, "close", "familiar", "based", "involved", "present", "loyal", "allied") &&
-         s.classes(i + 1).has(preposition);
-}
-
-// Whether a word can stand inside a noun phrase.
-bool nominal(const SentenceWords& s, WordIndex i) {
-  if (s.number(i)) return true;
-  if (!s.word(i) || s.genitive(i)) return false;
-  // "a tally based on", "a diplomat close to": an adjective that hangs the next phrase on.
-  if (hangs_next(s, i)) return false;
-  WordClasses c = s.classes(i);
-  bool noun =
-      c.any(person_one, person_many, body, title, title_short, document, former, organisation, civilian);
-  // "may" and "will" are not names, but "May" inside "Theresa May" is.
-  bool inner_name = s.capital(i) && i > s.begin();
-  if (c.any(determiner, possessive, preposition, conjunction, subordinator, auxiliary, pronoun)) {
-    return (noun && !c.any(preposition, auxiliary, pronoun)) || (inner_name && s.acronym(i));
-  }
-  if (c.any(weekday, month)) return false;
-  if (c.any(say, say_participle, verb, adverb)) return noun || inner_name;
-  return true;
-}
-
-bool name_particle_between(const SentenceWords& s, WordIndex i) {
-  return s.classes(i).has(name_particle) && s.word(i) && s.capital(i - 1) && s.has(i + 1);
-}
-
-// Words of role and rank are no part of a person's name.
-bool is_office(const SentenceWords& s, WordIndex i) {
-  return s.classes(i).any(title, title_short, person_one, person_many, former) && !s.acronym(i);
-}
-
-bool bodily(const SentenceWords& s, WordIndex i) {
-  return s.classes(i).any(body, organisation) || of_bodies(s.lower(i)) || s.acronym(i);
-}
-
-bool is_place(const SentenceWords& s, WordIndex first, WordIndex last) {
-  std::string_view name = s.analysis().text(s.analysis().span(first, last));
-  for (const KnownPlace& place : places_starting_with(s.text(first))) {
-    if (place.name == name) return true;
-  }
-  return false;
-}
 
 // A noun phrase without what is hung on behind it.
 struct Core {

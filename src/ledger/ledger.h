@@ -143,7 +143,8 @@ class Ledger {
 
   // Checks hashes, checksums, references, that every span lies in its report's text, that columns and
   // JSON agree, and SQLite's own structures. Streams what is wrong, in the order of the tables; the
-  // number of faults comes back. Reads all of the ledger: some 10,000 claims/s.
+  // number of faults comes back. Reads all of the ledger: some 25,000 small
+  // reports a second.
   Result<std::uint64_t> verify(const std::function<void(const Fault&)>& fault);
 
   // Names of outlets known to the ledger, in order, for near-name hints.

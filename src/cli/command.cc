@@ -52,6 +52,12 @@ constexpr Command table[] = {
     {"verify", "", "check every hash, reference and span of a ledger",
      "Prints each fault. The exit status is 0 when there is none, else 2. Changes nothing.\n",
      "sitrep verify --ledger war.sitrep\tis it whole?\n", run_verify},
+    {"parse", "FILE...|-", "show a report's sentences as the language model reads them",
+     "Prints tokens, tags, lemmas, trees, names, roles and who is meant again, as CoNLL-U: TokenRange in the "
+     "last column counts characters of the text. For looking at errors; read and add do not need it.\n",
+     "sitrep parse dispatch.txt\ttables, a token a line\n"
+     "sitrep parse --svg dispatch.txt > trees.html\tthe trees drawn, a page for a browser\n",
+     run_parse},
     {"version", "", "print the versions of the program and of what it is made with", "", "", run_version},
     {"help", "[COMMAND]", "explain the program or a command", "",
      "sitrep help read\twhat read does, with all its flags\n"

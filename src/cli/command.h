@@ -46,6 +46,7 @@ std::string near_command(std::string_view name);
 
 // One file each: cmd_read.cc ...
 int run_read(Context& context);
+int run_parse(Context& context);
 int run_add(Context& context);
 int run_list(Context& context);
 int run_show(Context& context);

@@ -28,6 +28,8 @@ struct Options {
   std::optional<unsigned> jobs;  // nothing: one a core
   bool json = false;
   bool parts = false;
+  bool svg = false;
+  bool words = false;
   bool quiet = false;
   bool allow_private = false;
   Overrides overrides;

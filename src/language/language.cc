@@ -173,12 +173,12 @@ std::vector<Analysis> Language::read_all(std::span<const Document* const> docume
 }
 
 Result<Syntax> Language::read_tokens(std::string_view text, std::span<const Span> tokens,
-                                     std::span<const std::uint32_t> ends) const {
+                                     std::span<const std::uint32_t> ends, unsigned threads) const {
   TextAtWork at;
   at.text = text;
   at.encoded = encode(reader_->word_pieces(), text, tokens);
   add_sentences(at, tokens, cut_by_pieces(text, tokens, at.encoded, ends), PartKind::body);
-  if (Done done = read_texts(std::span(&at, 1), 1); !done) return fail(done);
+  if (Done done = read_texts(std::span(&at, 1), threads); !done) return fail(done);
   return std::move(at.syntax);
 }
 
@@ -230,6 +230,7 @@ Done Language::read_texts(std::span<TextAtWork> texts, unsigned threads) const {
     }
     give_back(std::move(session));
   };
+  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
   auto helpers = static_cast<unsigned>(std::min<std::size_t>(threads, batches.size()));
   std::vector<std::thread> helping;
   for (unsigned i = 1; i < helpers; ++i) helping.emplace_back(work);

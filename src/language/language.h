@@ -58,13 +58,13 @@ class Language {
   [[nodiscard]] Analysis read(const Document& document) const;
 
   // The same for many documents, quicker: sentences of like length are read together, by up to `threads`
-  // threads. Memory grows with all the documents; give it some hundred at a time.
+  // threads (0: one a core). Memory grows with all the documents; give it some hundred at a time.
   [[nodiscard]] std::vector<Analysis> read_all(std::span<const Document* const> documents,
                                                unsigned threads) const;
 
   // Text whose tokens and sentences are known already; `ends` has one past the last token of each.
   [[nodiscard]] Result<Syntax> read_tokens(std::string_view text, std::span<const Span> tokens,
-                                           std::span<const std::uint32_t> ends) const;
+                                           std::span<const std::uint32_t> ends, unsigned threads = 1) const;
 
   [[nodiscard]] LanguageIdentity identity() const;
 

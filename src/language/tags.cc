@@ -58,6 +58,13 @@ std::optional<NameKind> name_kind_of(std::string_view wire) {
   return std::nullopt;
 }
 
+std::string_view wire_name(NameKind kind) {
+  for (const WireKind& known : name_kinds) {
+    if (known.kind == kind) return known.wire;
+  }
+  return {};
+}
+
 RoleLabel role_of(std::string_view wire) {
   RoleLabel label;
   if (wire.starts_with("R-")) label.form = RoleForm::reference;

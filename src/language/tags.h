@@ -35,6 +35,7 @@ DependencyRelation relation_of(std::string_view wire);  // dep for one that is n
 SITREP_ENUM(NameKind, person, organisation, armed_group, place, group, title, weapon, event, date, number);
 // "PER", "ORG", "ARMED" ...: as the model's file has it.
 std::optional<NameKind> name_kind_of(std::string_view wire);
+std::string_view wire_name(NameKind kind);
 
 // Who does what to whom, and where, when, why it is done. The numbered ones are what the verb makes of
 // them: ARG0 is who does, ARG1 who undergoes, ARG2 the receiver, instrument or extent.

@@ -59,7 +59,7 @@ Done set_language(Options& options, const std::string& value) {
 
 constexpr Flag table[] = {
     // ---- what is read, and how
-    {"published", 0, "DATE", "read add", "the day of publication, whatever the report says",
+    {"published", 0, "DATE", "read add parse", "the day of publication, whatever the report says",
      "A day (2031-05-04), or a day with time and zone (2031-05-04T10:22+02:00). Relative times (\"on "
      "Monday\") "
      "are read against it.",
@@ -71,13 +71,13 @@ constexpr Flag table[] = {
      }},
     {"outlet", 0, "NAME", "read add", "who published it, whatever the report says", "", "", "",
      [](Options& o, const std::string& v) { return set_text(o.overrides.outlet, v); }},
-    {"uri", 0, "ADDRESS", "read add", "the address it was published under, whatever the report says",
+    {"uri", 0, "ADDRESS", "read add parse", "the address it was published under, whatever the report says",
      "Other text under the same address is kept as a new version.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.overrides.uri, v); }},
-    {"language", 0, "TAG", "read add", "the text's language, whatever the report looks like",
+    {"language", 0, "TAG", "read add parse", "the text's language, whatever the report looks like",
      "A BCP 47 tag. Only English (en) is read; reports in other languages are kept and noted.", "", "",
      set_language},
-    {"encoding", 0, "NAME", "read add", "the charset of the bytes, whatever they look like",
+    {"encoding", 0, "NAME", "read add parse", "the charset of the bytes, whatever they look like",
      "A name such as utf-8, windows-1252 or koi8-r.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.overrides.encoding, v); }},
     {"reader", 0, "KIND", "read add", "what reads the reports: rules, or none",
@@ -87,7 +87,7 @@ constexpr Flag table[] = {
        set_choice(o.reader, v);
        return {};
      }},
-    {"jobs", 'j', "N", "read add", "how many reports are read at the same time",
+    {"jobs", 'j', "N", "read add parse", "how many reports are read at the same time",
      "The output is the same with any number.", "one a core", "",
      [](Options& o, const std::string& v) -> Done {
        auto jobs = number(v, 1U, jobs_max);
@@ -95,7 +95,7 @@ constexpr Flag table[] = {
        o.jobs = *jobs;
        return {};
      }},
-    {"allow-private", 0, "", "read add", "fetch addresses of this machine and of private networks too",
+    {"allow-private", 0, "", "read add parse", "fetch addresses of this machine and of private networks too",
      "Refused otherwise, so that an address from elsewhere cannot reach into a network.", "", "",
      [](Options& o, const std::string&) -> Done {
        o.allow_private = true;
@@ -160,6 +160,20 @@ constexpr Flag table[] = {
        o.json = true;
        return {};
      }},
+    {"svg", 0, "", "parse", "draw the trees: a page for a browser", "", "", "",
+     [](Options& o, const std::string&) -> Done {
+       o.svg = true;
+       return {};
+     }},
+    {"words", 0, "", "parse", "the files hold words that are cut already",
+     "A sentence a line, a tab between its words. No file is taken for a report then; for measuring the "
+     "model "
+     "against a treebank.",
+     "", "",
+     [](Options& o, const std::string&) -> Done {
+       o.words = true;
+       return {};
+     }},
     {"parts", 0, "", "read show", "show how the report was cut up: headline, dateline, crossheads and more",
      "", "", "",
      [](Options& o, const std::string&) -> Done {
@@ -188,7 +202,7 @@ constexpr Flag table[] = {
        o.width = *width;
        return {};
      }},
-    {"color", 0, "WHEN", "read add list show export verify version help", "auto, always or never",
+    {"color", 0, "WHEN", "read add parse list show export verify version help", "auto, always or never",
      "auto: on a terminal, unless NO_COLOR is set.", "auto", "auto,always,never",
      [](Options& o, const std::string& v) -> Done {
        o.colour = v == "auto"     ? ColourWhen::automatic
@@ -196,7 +210,8 @@ constexpr Flag table[] = {
                                   : ColourWhen::never;
        return {};
      }},
-    {"quiet", 'q', "", "read add list show export verify", "no progress, no summary: errors only", "", "", "",
+    {"quiet", 'q', "", "read add parse list show export verify", "no progress, no summary: errors only", "",
+     "", "",
      [](Options& o, const std::string&) -> Done {
        o.quiet = true;
        return {};

@@ -76,7 +76,7 @@ class Add(Ledger):
         bad = self.file("bad.jsonl", REPORTS.splitlines()[0].replace("Nine", "Ten") + '\n{"id":"9","text":}\n')
         out, talk = self.sitrep("add", "missing.txt", bad, good, status=2)
         self.assertEqual(out, "")
-        self.assertIn("4 reports added", talk)
+        self.assertIn("3 reports added, 1 new version", talk)
         self.assertRegex(talk, r"2 failed \(.*1 not_found.*\)")
         self.assertEqual(len(self.json_lines("list", "reports", "--json")), 4)
         failed = [o for o in self.add("missing.txt", good, status=2) if o["what"] == "failed"]

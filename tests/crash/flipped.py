@@ -66,7 +66,7 @@ def main():
     options = arguments.parse_args()
     sitrep = os.path.abspath(options.sitrep)
     with tempfile.TemporaryDirectory(prefix="sitrep-flipped-") as folder:
-        examples = [str(p) for p in sorted(pathlib.Path(options.source, "examples").iterdir()) if p.suffix == ".txt"]
+        examples = [str(p) for p in sorted(pathlib.Path(options.source, "examples").resolve().iterdir()) if p.suffix == ".txt"]
         ran = run(sitrep, "add", "--quiet", "--ledger", "whole.ledger", *examples, folder=folder)
         if ran.returncode != 0:
             raise SystemExit(f"the examples cannot be added: {ran.stderr.decode()}")

@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "language/characters.h"
 #include "language/places_of_files.h"
+#include "language/references.h"
 #include "language/sentence_reader.h"
 #include "language/sentence_splitter.h"
 #include "language/token_splitter.h"
@@ -99,6 +100,7 @@ void finish(TextAtWork& at) {
     std::move(found.predicates.begin(), found.predicates.end(), std::back_inserter(at.syntax.predicates));
   }
   at.found.clear();
+  at.syntax.references = find_references(at.syntax, at.text);
 }
 
 LanguageIdentity identity_of(const ModelFile& file) {

@@ -100,6 +100,13 @@ class SentenceFigures : private GroupReader {
   std::optional<Tie> bind_right(std::size_t g) const {
     const Group& group = groups_[g];
     WordIndex at = group.np_last;
+    // "members loyal to the mayor were killed" does not speak of the mayor; of "three of the four who
+    // were abducted" four were.
+    if (group.article && group.first > begin_ && classes(group.first - 1).has(preposition) &&
+        !classes(group.first - 1).has(subordinator)) {
+      return std::nullopt;
+    }
+    if (group.share && (is(at, "who") || is(at, "that"))) return std::nullopt;
     bool aux = false;
     WordIndex cue = skip_auxiliaries(at, aux);
     if (auto tie = subject_of(cue, aux, g)) return tie;
@@ -152,6 +159,11 @@ class SentenceFigures : private GroupReader {
   // Whether the word at `cue` is something that befell the subject that stands before it.
   std::optional<Tie> subject_of(WordIndex cue, bool aux, std::size_t g) const {
     if (cue >= end_) return std::nullopt;
+    // "lost their lives", "gave his life"
+    if ((is(cue, "lost") || is(cue, "gave")) && classes(cue + 1).has(possessive) &&
+        (is(cue + 2, "lives") || is(cue + 2, "life"))) {
+      return Tie{harm_of("dead"), cue, true};
+    }
     // "were shot to death"
     if (is(cue, "death") && is(cue - 1, "to") && aux) return Tie{harm_of("dead"), cue, true};
     const Harm* harm = harm_of(a_.lower(cue));
@@ -215,6 +227,13 @@ class SentenceFigures : private GroupReader {
     for (WordIndex at = group.first; at > begin_ && at + 9 > group.first;) {
       --at;
       if (is(at, "toll")) return Tie{harm_of("dead"), at, false};
+      if (is(at, "number") && is(at + 1, "of") && (is(before, "to") || is(before, "at"))) {
+        // "bringing the number of people killed to 12"
+        for (WordIndex i = at + 2; i < before; ++i) {
+          const Harm* harm = harm_of(a_.lower(i));
+          if (harm != nullptr && (harm->state || harm->noun)) return Tie{harm, i, false};
+        }
+      }
       bool numbered = a_.word(at).kind == WordKind::number && is(at + 1, "to");
       if (a_.word(at).kind != WordKind::word && !is(at, ":") && !numbered) break;
     }
@@ -238,6 +257,8 @@ class SentenceFigures : private GroupReader {
     for (std::size_t g = 1; g < groups_.size(); ++g) {
       if (bound_[g] || !bound_[g - 1] || !groups_[g].people || ends_in_verb(g)) continue;
       if (groups_[g].article && groups_[g].np_last < end_ && is(groups_[g].np_last, "of")) continue;
+      // "19 injured, the mayor said": who is known adds nothing to a count.
+      if (groups_[g].definite || hangs_on(g)) continue;
       const Group& left = groups_[g - 1];
       WordIndex gap_begin =
           std::max(left.np_last, bound_[g - 1]->passive ? bound_[g - 1]->cue + 1 : left.np_last);
@@ -249,13 +270,31 @@ class SentenceFigures : private GroupReader {
       if (!bound_[g] || bound_[g - 1] || !groups_[g - 1].people || !bound_[g]->passive) continue;
       WordIndex from = groups_[g - 1].np_last;
       WordIndex to = groups_[g].first;
-      bool near = to > from && to - from <= 2 && (is(from, "and") || is(from, ",") || is(from, "or"));
-      if (near) bound_[g - 1] = bound_[g];
+      if (to > from + 1 && classes(to - 1).has(possessive)) --to;  // "a woman and her two sons"
+      WordIndex joint = is(from, ",") && to == from + 2 ? from + 1 : from;
+      bool near = to == joint + 1 &&
+                  (is(joint, "and") || is(joint, ",") || is(joint, "or") || is(joint, "including"));
+      if (near && !groups_[g - 1].definite && !hangs_on(g - 1)) bound_[g - 1] = bound_[g];
     }
   }
 
+  // "relatives of nine of them", "a doctor from two hospitals": of another phrase.
+  bool hangs_on(std::size_t g) const {
+    if (groups_[g].first == begin_) return false;
+    WordIndex before = groups_[g].first - 1;
+    return is(before, "of") || is(before, "to") || is(before, "from") || is(before, "by") ||
+           is(before, "for");
+  }
+
+  // "nine were killed, a doctor said", "..., a doctor, Ana Costa, said": of another verb.
   bool ends_in_verb(std::size_t g) const {
     WordIndex at = groups_[g].np_last;
+    if (is(at, ",")) {
+      WordIndex stop = std::min<WordIndex>(end_, at + 9);
+      WordIndex second = at + 1;
+      while (second < stop && !is(second, ",")) ++second;
+      return is(second, ",") && classes(second + 1).has(say);
+    }
     return at < end_ && classes(at).any(auxiliary, verb, say) && !is(at, "including");
   }
 
@@ -301,7 +340,7 @@ class SentenceFigures : private GroupReader {
     const Tie& tie = *bound_[g];
     FigureMention m;
     m.first = group.first;
-    m.last = group.article ? group.np_last : group.number_last;
+    m.last = group.number_last;  // with the noun, where an article counts one
     if (group.bound == Bound::none) m.last = group.np_last;
     if (group.bound == Bound::vague) {
       while (m.last > m.first + 1 && is(m.last - 1, "of")) --m.last;
@@ -347,6 +386,9 @@ class SentenceFigures : private GroupReader {
 
   bool cumulative(const Group& group, const Tie& tie) const {
     if (is(tie.cue, "toll")) return true;
+    for (WordIndex i = tie.cue; i + 6 > tie.cue && i > begin_; --i) {
+      if (is(i - 1, "number") && is(i, "of") && group.first > tie.cue) return true;
+    }
     for (WordIndex i = begin_; i < group.first; ++i) {
       if ((is(i, "in") && is(i + 1, "total")) || is(i, "overall") || is(i, "altogether") ||
           (is(i, "total") && is(i + 1, "of") && i + 4 > group.first) || is(i, "toll")) {

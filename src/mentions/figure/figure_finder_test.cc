@@ -79,6 +79,34 @@ TEST(FigureFinder, counts_what_a_word_of_harm_governs) {
       {"Three of the dead were children.", "killed exact 3 part 'Three'"},
       {"Two members of the Council Guard were killed.", "killed exact 2 members /Council Guard 'Two'"},
       {"14 civilian casualties were reported.", "casualties exact 14 '14'"},
+      {"A woman of 64 died, bringing the number of people killed there to 12.",
+       "killed exact 1 woman 'A woman'; killed exact 12 cumulative '12'"},
+      {"A man, 34, died in the fire.", "killed exact 1 man 'A man'"},
+      {"Three guards lost their lives.", "killed exact 3 guards 'Three'"},
+      {"Two gave their lives and seven were wounded.", "killed exact 2 'Two'; injured exact 7 'seven'"},
+      {"Three of four hostages were freed.", "released exact 3 hostages 'Three'"},
+      {"Three of the four hostages were freed.", "released exact 3 hostages 'Three'"},
+      {"A shell killed two men and a boy, police said.",
+       "killed exact 2 men 'two'; killed exact 1 boy 'a boy'"},
+      {"The student was killed.", "killed exact 1 student 'The student'"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.figures) << row.text;
+}
+
+TEST(FigureFinder, counts_one_only_where_one_is_harmed) {
+  const Row rows[] = {
+      {"Nine people were killed and 19 injured, the mayor, Ida Holm, said.",
+       "killed exact 9 people 'Nine'; injured exact 19 '19'"},
+      {"Nine people were killed, a doctor, Ana Costa, said.", "killed exact 9 people 'Nine'"},
+      {"It said, citing the mayor, that 19 people had been injured.", "injured exact 19 people '19'"},
+      {"MEMBERS OF THE COAST GUARD WERE ALSO KILLED.", ""},
+      {"Friends of the mayor were killed.", ""},
+      {"Members loyal to the mayor were killed.", ""},
+      {"A student of 19 died, the third person to be killed by the bomb.",
+       "killed exact 1 student 'A student'"},
+      {"Police detained 13 men, according to relatives of nine of them.", "detained exact 13 men '13'"},
+      {"Three of the four hostages who were abducted on Tuesday were freed.", ""},
+      {"The death of a soldier was confirmed.", "killed exact 1 soldier 'a soldier'"},
   };
   for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.figures) << row.text;
 }

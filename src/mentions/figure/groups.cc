@@ -19,6 +19,22 @@ std::optional<std::int64_t> small_number(std::string_view lower) {
   return std::nullopt;
 }
 
+bool is_ordinal(std::string_view lower) {
+  static constexpr std::string_view words[] = {"first",   "second", "third", "fourth", "fifth", "sixth",
+                                               "seventh", "eighth", "ninth", "tenth",  "last",  "latest"};
+  if (std::find(std::begin(words), std::end(words), lower) != std::end(words)) return true;
+  std::string_view end = lower.size() > 2 ? lower.substr(lower.size() - 2) : std::string_view{};
+  return end == "th" && lower[0] >= '0' && lower[0] <= '9';
+}
+
+// Nouns of harm that name those harmed behind "of": "the death of a man".
+bool is_harm_noun(std::string_view lower) {
+  static constexpr std::string_view words[] = {
+      "death",    "killing",  "murder",   "assassination", "execution", "arrest",  "abduction",
+      "wounding", "injuring", "massacre", "lives",         "detention", "release", "kidnapping"};
+  return std::find(std::begin(words), std::end(words), lower) != std::end(words);
+}
+
 }  // namespace
 
 // "34", "1,200", "seven", "twenty-five", "two hundred". Moves `i` past it.
@@ -203,12 +219,25 @@ bool GroupReader::vague_at(WordIndex& at, Group& group) const {
   return true;
 }
 
-// "a woman", "his brother", "the mayor": one person. "the fighter's car" is none.
+// Past the age behind a person: "of 64", "aged 64", ", 64,".
+WordIndex GroupReader::skip_age(WordIndex at) const {
+  bool comma = is(at, ",");
+  WordIndex number = is(at, "of") || is(at, "aged") || comma ? at + 1 : at;
+  if (number == at || number >= end_ || a_.word(number).kind != WordKind::number) return at;
+  if (comma) return is(number + 1, ",") ? number + 2 : at;
+  return nominal(number + 1) ? at : number + 1;
+}
+
+// "a woman", "his brother", "the mayor": one person. "the fighter's car" is none, and neither is the
+// last of "friends of the mayor", nor "the third victim" (two are counted elsewhere).
 bool GroupReader::article_group(WordIndex at, Group& group) const {
   bool opens =
       is(at, "a") || is(at, "an") || is(at, "the") || is(at, "another") || classes(at).has(possessive);
   if (!opens) return false;
+  bool hung_on = at > begin_ + 1 && is(at - 1, "of");
+  if (hung_on && harm_of(a_.lower(at - 2)) == nullptr && !is_harm_noun(a_.lower(at - 2))) return false;
   WordIndex noun = at + 1;
+  if (noun < end_ && is_ordinal(a_.lower(noun))) return false;
   while (noun < end_ && noun < at + 6 && nominal(noun) &&
          !(classes(noun).has(person_one) && !nominal(noun + 1))) {
     ++noun;
@@ -217,8 +246,9 @@ bool GroupReader::article_group(WordIndex at, Group& group) const {
   if (!classes(noun).has(person_one) || is(noun + 1, "'s") || is(noun + 1, "’s")) return false;
   group.number = at;
   group.number_last = noun + 1;
-  group.np_last = noun + 1;
+  group.np_last = skip_age(noun + 1);
   group.of = std::pair{at + 1, noun + 1};
+  group.definite = is(at, "the");
   group.low = group.high = 1;
   group.people = true;
   group.article = true;
@@ -235,7 +265,8 @@ bool GroupReader::not_people(const Group& group) const {
     if (mark == "%" || mark == ":" || mark == "/" || mark == "-" || mark == "°") return true;
   }
   if (classes(next).has(month) && a_.word(next).capital) return true;
-  if (is(next, "of") && !is(next + 1, "them") && !is(next + 1, "whom") && !is(next + 1, "its") &&
+  bool share = is(next, "of") && number_starts(next + 1);  // "three of four"
+  if (is(next, "of") && !share && !is(next + 1, "them") && !is(next + 1, "whom") && !is(next + 1, "its") &&
       !is(next + 1, "his") && !is(next + 1, "their") && !is(next + 1, "the") && !is(next + 1, "those")) {
     return true;
   }
@@ -249,11 +280,15 @@ bool GroupReader::not_people(const Group& group) const {
     }
     if (classes(before).has(month) && a_.word(before).capital && group.first == group.number) return true;
     if (is(before, "aged") || is(before, "no") || is(before, "number")) return true;
-    // "Ida Holm, 34, was"
-    if (a_.is(before, ",") && is(next, ",") && before > begin_ && a_.word(before - 1).capital &&
-        group.first == group.number && !harm_of(a_.lower(before - 1))) {
+    // "Ida Holm, 34, was", "a woman, 64, died", "a woman of 64 died"
+    bool person = before > begin_ && (a_.word(before - 1).capital || classes(before - 1).has(person_one));
+    if (a_.is(before, ",") && is(next, ",") && person && group.first == group.number &&
+        !harm_of(a_.lower(before - 1))) {
       return true;
     }
+    bool aged = is(before, "of") && before > begin_ && classes(before - 1).has(person_one) &&
+                a_.word(group.number).kind == WordKind::number && !nominal(next);
+    if (aged) return true;
   }
   // A year: "in 2014 killed".
   if (group.low && *group.low >= 1900 && *group.low <= 2100 &&
@@ -272,8 +307,10 @@ void GroupReader::finish_group(WordIndex at, Group& group) const {
     group.part = true;
     at += 2;
   } else if (is(at, "of")) {
-    group.part = is(at + 1, "the") && classes(at + 2).has(person_many);
-    at += 2;  // "of the dead", "of its soldiers"
+    WordIndex whole = number_starts(at + 1) ? at + 1 : at + 2;
+    group.part = is(at + 1, "the") && classes(whole).has(person_many);
+    group.share = number_at(whole).has_value();
+    at = whole;  // "of the dead", "of its soldiers", "of the four", "of four"
   }
   WordIndex first = at;
   if (counted_by_state(at, group)) return;

@@ -26,6 +26,8 @@ struct Group {
   bool perhaps_people = false;                                // a plural of no list: "clerics"
   bool part = false;                                          // "including nine"
   bool article = false;                                       // "a woman"
+  bool definite = false;                                      // "the woman": told before, or by office
+  bool share = false;                                         // "three of the four"
   const Harm* noun_harm = nullptr;                            // "nine deaths"
   WordIndex noun_at = 0;
 };
@@ -60,6 +62,7 @@ class GroupReader {
   bool none_group(WordIndex first, WordIndex last, Group& group) const;
   bool vague_at(WordIndex& at, Group& group) const;
   bool article_group(WordIndex at, Group& group) const;
+  WordIndex skip_age(WordIndex at) const;
   bool not_people(const Group& group) const;
   void finish_group(WordIndex at, Group& group) const;
   bool beasts(WordIndex i) const;

@@ -73,6 +73,7 @@ struct SpeakerMention {
   bool pronoun = false;                  // "he", "him"
   bool definite = false;                 // "the minister": someone told before
   bool other = false;                    // "another": of the kind told before
+  bool unlisted = false;                 // its noun is in no list: what it is was told by its ending
 };
 
 struct ChannelMention {

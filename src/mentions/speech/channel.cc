@@ -144,9 +144,7 @@ class TailReader {
   }
   [[nodiscard]] bool press_in(WordIndex begin, WordIndex end) const {
     for (WordIndex i = begin; i < end; ++i) {
-      // "in a post" is a form, "the Harbour Post" a paper.
-      bool paper = of_press(s_.lower(i)) && (s_.capital(i) || !medium_of(s_.lower(i)));
-      if (paper || platform(i)) return true;
+      if (press_word(s_, i) || platform(i)) return true;
     }
     return false;
   }
@@ -324,6 +322,11 @@ class TailReader {
 };
 
 }  // namespace
+
+bool press_word(const SentenceWords& s, WordIndex i) {
+  // "in a post" is a form, "the Harbour Post" a paper.
+  return of_press(s.lower(i)) && (s.capital(i) || !medium_of(s.lower(i)));
+}
 
 SpeechTail speech_tail(const SentenceWords& s, WordIndex at, bool tells) {
   return TailReader(s, at).read(tells);

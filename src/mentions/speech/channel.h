@@ -20,6 +20,9 @@ struct SpeechTail {
   WordIndex next = 0;  // the first word that is none of it
 };
 
+// Whether a word makes a name that of a paper, an agency, a broadcaster: "Post", "radio".
+bool press_word(const SentenceWords& s, WordIndex i);
+
 // `tells`: an addressee comes first ("told reporters"). O(tail).
 SpeechTail speech_tail(const SentenceWords& s, WordIndex at, bool tells);
 

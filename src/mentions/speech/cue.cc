@@ -19,8 +19,9 @@ CueKind cue_kind(std::string_view lower) {
          "warned",    "warns",  "confirmed", "confirms", "tweeted",  "recalled",  "testified"});
     add(CueKind::tells, {"told", "tells", "tell", "informed"});
     add(CueKind::vows, {"vowed", "vows", "pledged", "pledges"});
-    add(CueKind::object, {"denied", "denies", "deny", "accused", "accuses", "accuse", "blamed", "blames",
-                          "blame", "condemned", "condemns", "condemn", "urged", "urges", "urge"});
+    add(CueKind::object,
+        {"denied", "denies", "deny", "accused", "accuses", "accuse", "blamed", "blames", "blame", "condemned",
+         "condemns", "condemn", "urged", "urges", "urge", "rejected", "rejects", "dismissed", "dismisses"});
     return made;
   }();
   auto found = kinds.find(lower);

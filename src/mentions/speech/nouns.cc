@@ -62,6 +62,14 @@ bool bodily(const SentenceWords& s, WordIndex i) {
   return s.classes(i).any(body, organisation) || of_bodies(s.lower(i)) || s.acronym(i);
 }
 
+bool of_several_bodies(const SentenceWords& s, WordIndex i) {
+  static constexpr std::string_view words[] = {
+      "parties",   "sides",     "governments", "groups",   "armies",    "ministries",   "agencies",
+      "factions",  "militias",  "unions",      "councils", "hospitals", "delegations",  "organisations",
+      "embassies", "charities", "companies",   "courts",   "brigades",  "organizations"};
+  return std::find(std::begin(words), std::end(words), s.lower(i)) != std::end(words);
+}
+
 bool is_place(const SentenceWords& s, WordIndex first, WordIndex last) {
   std::string_view name = s.analysis().text(s.analysis().span(first, last));
   for (const KnownPlace& place : places_starting_with(s.text(first))) {

@@ -20,6 +20,9 @@ bool is_office(const SentenceWords& s, WordIndex i);
 // Words that make a capitalised name the name of a body: "Watch", "Ministry", "UN".
 bool bodily(const SentenceWords& s, WordIndex i);
 
+// "parties", "ministries": several bodies that speak with one voice.
+bool of_several_bodies(const SentenceWords& s, WordIndex i);
+
 // Whether a name is that of a known place.
 bool is_place(const SentenceWords& s, WordIndex first, WordIndex last);
 

@@ -12,30 +12,18 @@ namespace {
 
 using enum WordClass;
 
-constexpr WordIndex core_words_max = 12;
 constexpr WordIndex apposition_words_max = 24;
 constexpr WordIndex look_back_max = 48;
 
-// A noun phrase without what is hung on behind it.
-struct Core {
-  WordIndex first = 0;  // with its determiner
-  WordIndex begin = 0;  // without
-  WordIndex last = 0;
-  WordIndex name = 0;  // where a person's name starts; `last` when there is none
-  Voice voice = Voice::unnamed;
-  bool definite = false;
-  bool other = false;
-};
-
 class PhraseReader {
  public:
-  PhraseReader(const SentenceWords& s, WordIndex end, bool any_head = false)
-      : s_(s), end_(std::min(end, s.end())), any_head_(any_head) {}
+  PhraseReader(const SentenceWords& s, WordIndex end, Heads heads = Heads::listed)
+      : s_(s), end_(std::min(end, s.end())), heads_(heads) {}
 
   std::optional<SpeakerPhrase> read(WordIndex first) const {
     if (first >= end_) return std::nullopt;
     if (auto pronoun = read_pronoun(first)) return pronoun;
-    auto core = read_core(first);
+    auto core = core_at(first);
     if (!core) return read_speaker_word(first);
     SpeakerPhrase phrase = phrase_of(*core);
     hang_on(phrase, *core);
@@ -52,6 +40,10 @@ class PhraseReader {
 
  private:
   [[nodiscard]] Span span(WordIndex first, WordIndex last) const { return s_.analysis().span(first, last); }
+
+  [[nodiscard]] std::optional<NounCore> core_at(WordIndex first) const {
+    return noun_core(s_, first, end_, heads_);
+  }
 
   std::optional<SpeakerPhrase> read_pronoun(WordIndex first) const {
     bool one = s_.is_any(first, "he", "she", "him", "her");
@@ -76,7 +68,7 @@ class PhraseReader {
     if (s_.is(last, "of") && s_.is_any(last + 1, "them", "those")) {
       last += 2;
     } else if (s_.is(last, "of")) {
-      auto whole = read_core(last + 1);
+      auto whole = core_at(last + 1);
       if (!whole || whole->voice != Voice::collective) return std::nullopt;
       SpeakerPhrase inner = phrase_of(*whole);
       hang_on(inner, *whole);
@@ -88,91 +80,6 @@ class PhraseReader {
     return phrase;
   }
 
-  std::optional<Core> read_core(WordIndex first) const {
-    Core core;
-    core.first = core.begin = first;
-    if (s_.classes(first).any(determiner, possessive) && !s_.is_any(first, "every", "each", "no")) {
-      core.definite = s_.is(first, "the");
-      core.other = s_.is(first, "another");
-      ++core.begin;
-      if (s_.classes(first).has(speaker_word) && s_.is(core.begin, "of")) return std::nullopt;
-    }
-    WordIndex at = core.begin;
-    WordIndex genitive_end = core.begin;
-    WordIndex stop = std::min(end_, core.begin + core_words_max);
-    while (at < stop) {
-      if (s_.genitive(at) && at > core.begin && nominal(s_, at + 1)) {
-        genitive_end = ++at;
-      } else if (nominal(s_, at) ||
-                 (at > core.begin && (s_.inner_stop(at) || name_particle_between(s_, at)))) {
-        ++at;
-      } else {
-        break;
-      }
-    }
-    if (at == core.begin) return std::nullopt;
-    core.last = at;
-    core.name = name_start(std::max(core.begin, genitive_end), at);
-    if (core.name < at) {
-      bool plural_or_thing = core.definite && core.name == core.begin;
-      core.voice = plural_or_thing || names_body(core.name, at) ? Voice::body : Voice::named;
-      if (core.voice == Voice::body) core.name = at;
-      return core;
-    }
-    auto voice = head_voice(core.begin, at);
-    bool anyone = any_head_ && core.begin > core.first && s_.word(at - 1);
-    if (!voice && !anyone) return std::nullopt;
-    core.voice = voice.value_or(Voice::unnamed);
-    return core;
-  }
-
-  // A person's name ends the phrase: "police general Ola Berg" gives Ola. `last` where none does.
-  [[nodiscard]] WordIndex name_start(WordIndex begin, WordIndex last) const {
-    WordIndex at = last;
-    while (at > begin && (s_.capital(at - 1) || s_.inner_stop(at - 1) ||
-                          (at < last && s_.classes(at - 1).has(name_particle)))) {
-      --at;
-    }
-    WordIndex name = at;
-    for (WordIndex i = at; i < last; ++i) {
-      // "Defence Minister", "Gen.", "UN"
-      bool before_name = is_office(s_, i) || (s_.acronym(i) && i + 1 < last) ||
-                         (s_.is(i, ".") && i > at && s_.classes(i - 1).has(title_short));
-      if (before_name) name = i + 1;
-    }
-    while (name < last && (s_.is(name, ".") || !s_.word(name))) ++name;
-    // A lone sentence opener of some list ("Yesterday", "Killing") is no name.
-    if (name + 1 == last && name == s_.begin() && !s_.classes(name).empty() &&
-        !s_.classes(name).any(body, organisation)) {
-      return last;
-    }
-    return name;
-  }
-
-  [[nodiscard]] bool names_body(WordIndex first, WordIndex last) const {
-    for (WordIndex i = first; i < last; ++i) {
-      if (bodily(s_, i)) return true;
-    }
-    return is_place(s_, first, last);
-  }
-
-  // What a phrase without a person's name is, by its last word.
-  [[nodiscard]] std::optional<Voice> head_voice(WordIndex begin, WordIndex last) const {
-    WordIndex head = last - 1;
-    WordClasses c = s_.classes(head);
-    if (s_.is_any(head, "dead", "wounded", "injured", "dozens", "hundreds", "thousands")) return std::nullopt;
-    if (c.any(body, organisation) || s_.acronym(head)) return Voice::body;
-    // "the Coast Guard", "the Free Fighters" are names of bodies; "the Foreign Minister" is a person.
-    bool name_of_body = s_.capital(head) && !c.has(title) && last - begin >= 2 && s_.capital(last - 2) &&
-                        s_.is(begin - 1, "the");
-    if (name_of_body) return Voice::body;
-    if (c.has(person_many)) return Voice::collective;
-    if (c.any(person_one, title)) return Voice::unnamed;
-    if (c.has(document)) return Voice::written_record;
-    if (s_.capital(head) && last - begin >= 2 && names_body(begin, last)) return Voice::body;
-    return std::nullopt;
-  }
-
   void finish(SpeakerPhrase& phrase, WordIndex first, WordIndex last) const {
     phrase.speaker.first = first;
     phrase.speaker.last = last;
@@ -180,12 +87,13 @@ class PhraseReader {
     phrase.next = last;
   }
 
-  [[nodiscard]] SpeakerPhrase phrase_of(const Core& core) const {
+  [[nodiscard]] SpeakerPhrase phrase_of(const NounCore& core) const {
     SpeakerPhrase phrase;
     SpeakerMention& m = phrase.speaker;
     m.voice = core.voice;
     m.definite = core.definite;
     m.other = core.other;
+    m.unlisted = core.unlisted;
     finish(phrase, core.first, core.last);
     if (core.voice == Voice::body) {
       m.name = span(core.begin, core.last);
@@ -218,12 +126,12 @@ class PhraseReader {
   }
 
   // "of the council", "for the ministry", "in the port", "and doctors".
-  void hang_on(SpeakerPhrase& phrase, const Core& core) const {
+  void hang_on(SpeakerPhrase& phrase, const NounCore& core) const {
     SpeakerMention& m = phrase.speaker;
     for (int more = 0; more < 5; ++more) {
       WordIndex at = phrase.next;
       if (s_.is(at, "and") && m.voice != Voice::written_record) {
-        auto second = read_core(at + 1);
+        auto second = core_at(at + 1);
         if (!second || second->voice == Voice::written_record) return;
         bool joinable = m.voice == Voice::collective || second->voice == m.voice;
         if (!joinable) return;
@@ -241,7 +149,8 @@ class PhraseReader {
       if (!hangs) return;
       auto inner = noun_chunk(prep + 1);
       if (!inner) return;
-      if (!named && !m.body && s_.is_any(prep, "of", "for", "from", "with")) set_body(m, *inner);
+      bool of_body = !named && core.voice != Voice::body && s_.is_any(prep, "of", "for", "from", "with");
+      if (of_body && !m.body) set_body(m, *inner);
       if (core.voice == Voice::body && s_.is_any(prep, "of", "for")) m.name = span(core.begin, inner->second);
       if (core.voice == Voice::named && !m.body) set_body(m, *inner);
       if (m.voice == Voice::unnamed && m.role && s_.is_any(prep, "of", "for") && more == 0) {
@@ -253,9 +162,12 @@ class PhraseReader {
 
   void set_body(SpeakerMention& m, std::pair<WordIndex, WordIndex> chunk) const {
     auto [first, last] = chunk;
-    if (s_.classes(first).any(determiner, possessive)) ++first;
+    bool article = s_.classes(first).any(determiner, possessive);
+    if (article) ++first;
     if (first >= last) return;
-    bool named_body = s_.capital(last - 1) && !is_place(s_, first, last);
+    // A lone name is a place of no list as well: "a resident of Vimmerby".
+    bool lone = last == first + 1 && !article && !bodily(s_, first);
+    bool named_body = s_.capital(last - 1) && !lone && !is_place(s_, first, last);
     if (named_body || s_.classes(last - 1).has(body)) m.body = span(first, last);
   }
 
@@ -279,7 +191,7 @@ class PhraseReader {
   }
 
   // "Ida Holm, the mayor of Kalmar," and "the mayor, Ida Holm,"; "Ida Holm, 41,".
-  void appose(SpeakerPhrase& phrase, const Core& core) const {
+  void appose(SpeakerPhrase& phrase, const NounCore& core) const {
     SpeakerMention& m = phrase.speaker;
     if (!s_.is(phrase.next, ",")) return;
     WordIndex at = phrase.next + 1;
@@ -289,7 +201,7 @@ class PhraseReader {
       // The age was closed by a comma; an office may follow it.
     }
     PhraseReader inside(s_, std::min(end_, at + apposition_words_max));
-    auto inner = inside.read_core(at);
+    auto inner = inside.core_at(at);
     if (!inner) {
       if (core.voice == Voice::named) appose_plain(phrase, at);
       return;
@@ -308,6 +220,10 @@ class PhraseReader {
     } else if (core.voice == Voice::unnamed && other.speaker.voice == Voice::named) {
       m.voice = Voice::named;
       m.name = other.speaker.name;
+    } else if (core.voice == Voice::body && other.speaker.voice == Voice::body) {
+      // "their charity, Coast Relief,": the name is the body's; "Coast Relief, a charity," has it already.
+      if (!s_.capital(core.last - 1)) m.name = other.speaker.name;
+      m.unlisted = m.unlisted && other.speaker.unlisted;
     } else {
       if (core.voice == Voice::named) appose_plain(phrase, at);
       return;
@@ -343,7 +259,7 @@ class PhraseReader {
   void join(SpeakerPhrase& phrase) const {
     bool apposed = phrase.next > phrase.speaker.last;
     if (!apposed || !s_.is(phrase.next, "and")) return;
-    auto second = read_core(phrase.next + 1);
+    auto second = core_at(phrase.next + 1);
     if (!second || second->voice == Voice::written_record) return;
     SpeakerPhrase other = phrase_of(*second);
     hang_on(other, *second);
@@ -356,7 +272,7 @@ class PhraseReader {
     phrase.next = other.next;
   }
 
-  [[nodiscard]] std::optional<Span> role_body(const Core& core) const {
+  [[nodiscard]] std::optional<Span> role_body(const NounCore& core) const {
     SpeakerMention scratch;
     set_role(scratch, core.begin, core.last, core.begin);
     return scratch.body;
@@ -382,7 +298,7 @@ class PhraseReader {
 
   const SentenceWords& s_;
   WordIndex end_;
-  bool any_head_;
+  Heads heads_;
 };
 
 // A phrase that starts at `first` must not be the tail of another one.
@@ -415,12 +331,12 @@ std::optional<WordIndex> anonymity_phrase(const SentenceWords& s, WordIndex at, 
 }
 
 std::optional<SpeakerPhrase> speaker_from(const SentenceWords& s, WordIndex first, WordIndex end,
-                                          bool any_head) {
-  return PhraseReader(s, end, any_head).read(first);
+                                          Heads heads) {
+  return PhraseReader(s, end, heads).read(first);
 }
 
 std::optional<SpeakerPhrase> speaker_before(const SentenceWords& s, WordIndex begin, WordIndex cue,
-                                            bool any_head) {
+                                            Heads heads) {
   WordIndex first = cue > begin + look_back_max ? cue - look_back_max : begin;
   // A quotation's words are no part of the phrase.
   for (WordIndex i = cue; i > first; --i) {
@@ -429,7 +345,7 @@ std::optional<SpeakerPhrase> speaker_before(const SentenceWords& s, WordIndex be
       break;
     }
   }
-  PhraseReader reader(s, cue, any_head);
+  PhraseReader reader(s, cue, heads);
   for (WordIndex i = first; i < cue; ++i) {
     if (!s.word(i) && !s.number(i)) continue;
     if (!starts_fresh(s, begin, i)) continue;

@@ -6,13 +6,13 @@
 //   "members of the resistance and residents of the region"   collective
 //   "the defence ministry", "Human Rights Watch"   body
 //
-// A phrase whose head is none of these is no speaker: "the road said" has none. Beside a quotation
-// anything that speaks is a person, so that `any_head` lets "the old ferryman" pass, unnamed.
+// A phrase whose head is none of these is no speaker, unless `heads` lets it pass (noun_core.h).
 #pragma once
 
 #include <optional>
 
 #include "mentions/mention.h"
+#include "mentions/speech/noun_core.h"
 #include "mentions/speech/sentence_words.h"
 
 namespace sitrep {
@@ -25,12 +25,12 @@ struct SpeakerPhrase {
 
 // The longest phrase that starts at `first` and ends at or before `end`. O(phrase), bounded.
 std::optional<SpeakerPhrase> speaker_from(const SentenceWords& s, WordIndex first, WordIndex end,
-                                          bool any_head = false);
+                                          Heads heads = Heads::listed);
 
 // The longest phrase that ends right before `cue`, starts at or after `begin`, and does not continue
 // some other phrase. Looks back a bounded number of words.
 std::optional<SpeakerPhrase> speaker_before(const SentenceWords& s, WordIndex begin, WordIndex cue,
-                                            bool any_head = false);
+                                            Heads heads = Heads::listed);
 
 // "who requested anonymity", "speaking on condition of anonymity", "asked not to be named": the word
 // behind it, where one starts at `at` (a comma may come first).

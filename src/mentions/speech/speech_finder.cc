@@ -5,25 +5,14 @@
 
 #include <algorithm>
 
-#include "mentions/speech/channel.h"
+#include "mentions/speech/attribution.h"
 #include "mentions/speech/cue.h"
 #include "mentions/speech/quotes.h"
-#include "mentions/speech/speaker.h"
 
 namespace sitrep {
 namespace {
 
 using enum WordClass;
-
-// Words of one attribution: speaker, cue and what is told besides, [first, last).
-struct Attribution {
-  WordIndex first = 0, last = 0;
-  SpeakerMention speaker;
-  WordIndex cue = 0, cue_last = 0;
-  CueKind kind = CueKind::says;
-  SpeechTail tail;
-  bool anonymity = false;
-};
 
 class SentenceSpeech {
  public:
@@ -35,15 +24,14 @@ class SentenceSpeech {
         quotes_(quotes),
         out_(out),
         out_begin_(out.size()),
+        reader_(s_, quotes),
         left_(s_.begin()) {}
 
   void find() {
     for (WordIndex i = s_.begin(); i < s_.end(); ++i) {
-      if (i < left_) continue;
-      WordClasses c = s_.classes(i);
-      bool cue = c.any(say, say_participle) || s_.is(i, "according");
-      if (!cue || hidden(i)) continue;
-      if (auto attribution = attribution_at(i)) place(*attribution);
+      if (i < left_ || !reader_.may_say(i) || hidden(i)) continue;
+      const SpeechMention* before = out_.size() > out_begin_ ? &out_.back() : nullptr;
+      if (auto attribution = reader_.read(i, left_, before)) place(*attribution);
     }
   }
 
@@ -52,151 +40,6 @@ class SentenceSpeech {
   [[nodiscard]] bool hidden(WordIndex i) const {
     const Quotation* quote = quotes_.at(i);
     return quote != nullptr && quote->closed;
-  }
-
-  [[nodiscard]] std::optional<Attribution> attribution_at(WordIndex i) const {
-    if (s_.is(i, "according")) return according_at(i);
-    if (!s_.shouted() && a_.word(i).capital && i != s_.begin()) return std::nullopt;
-    if (s_.classes(i).has(say)) {
-      if (auto found = finite_at(i)) return found;
-    }
-    return s_.classes(i).has(say_participle) ? participle_at(i) : std::nullopt;
-  }
-
-  [[nodiscard]] std::optional<Attribution> according_at(WordIndex i) const {
-    if (!s_.is(i + 1, "to")) return std::nullopt;
-    auto phrase = speaker_from(s_, i + 2, s_.end());
-    if (!phrase) return std::nullopt;
-    Attribution found;
-    found.cue_last = i + 2;
-    take(found, *phrase, i, phrase->next, false);
-    return found;
-  }
-
-  [[nodiscard]] std::optional<Attribution> finite_at(WordIndex i) const {
-    WordIndex group = i;
-    while (group > left_ &&
-           (s_.classes(group - 1).has(adverb) || s_.is_any(group - 1, "has", "have", "had"))) {
-      --group;
-      // "has not said", "never said": nothing was said.
-      if (s_.is_any(group, "not", "never")) return std::nullopt;
-    }
-    bool passive_or_modal = group > left_ && s_.classes(group - 1).has(auxiliary);
-    if (passive_or_modal) return std::nullopt;
-    Attribution found;
-    found.kind = cue_kind(s_.lower(i));
-    found.cue_last = i + 1;
-    // "who asked not to be named": of the speaker, not what it says.
-    bool withholds = group > left_ && s_.is(group - 1, "who") && anonymity_phrase(s_, group - 1, s_.end());
-    if (withholds) return std::nullopt;
-    if (auto phrase = subject_of(group)) {
-      take(found, *phrase, i, i + 1, found.kind == CueKind::tells);
-      found.first = phrase->speaker.first;
-      told_ahead(found);
-      return found;
-    }
-    if (auto joined = joined_at(i, group, found)) return joined;
-    bool after_words = group == i && i > left_ && (s_.closes_quote(i - 1) || s_.is(i - 1, ","));
-    if (!after_words || found.kind == CueKind::tells) return std::nullopt;
-    auto phrase =
-        speaker_from(s_, i + 1, s_.end(), found.kind == CueKind::says && quote_before(i) != nullptr);
-    if (!phrase || !ends_inverted(*phrase)) return std::nullopt;
-    take(found, *phrase, i, phrase->next, false);
-    return found;
-  }
-
-  // "said Holm" ends there or tells where and when; "said Holm would" speaks of Holm.
-  [[nodiscard]] bool ends_inverted(const SpeakerPhrase& phrase) const {
-    WordIndex next = phrase.next;
-    if (!s_.word(next) || s_.is(next - 1, ",")) return true;
-    if (phrase.speaker.pronoun) return false;
-    return s_.classes(next).any(preposition, adverb, weekday, conjunction) ||
-           s_.is_any(next, "who", "last", "whose");
-  }
-
-  // "Holm visited the port and said that ...": the subject of the first verb.
-  [[nodiscard]] std::optional<Attribution> joined_at(WordIndex i, WordIndex group, Attribution found) const {
-    if (group == s_.begin() || !s_.is_any(group - 1, "and", "but")) return std::nullopt;
-    auto subject = sentence_subject(group);
-    if (!subject) return std::nullopt;
-    take(found, *subject, i, i + 1, found.kind == CueKind::tells);
-    WordIndex next = s_.is_any(found.tail.next, ",", ":") ? found.tail.next + 1 : found.tail.next;
-    if (!s_.is(next, "that") && !s_.opens_quote(next)) return std::nullopt;
-    found.first = group;
-    return found;
-  }
-
-  // Who spoke before in the sentence, else the phrase it starts with.
-  [[nodiscard]] std::optional<SpeakerPhrase> sentence_subject(WordIndex end) const {
-    if (out_.size() > out_begin_ && out_.back().speaker) {
-      SpeakerPhrase phrase;
-      phrase.speaker = *out_.back().speaker;
-      return phrase;
-    }
-    auto subject = speaker_from(s_, skip_conjunction(s_.begin()), end);
-    if (!subject || subject->speaker.pronoun || subject->next >= end || !s_.word(subject->next))
-      return std::nullopt;
-    return subject;
-  }
-
-  // Whether the words between a quotation and `group` are no more than a phrase.
-  [[nodiscard]] bool speaks_quote(WordIndex group) const {
-    WordIndex at = group;
-    while (at > left_ && at + 12 > group && (s_.word(at - 1) || s_.number(at - 1) || s_.genitive(at - 1)))
-      --at;
-    return quote_before(at) != nullptr;
-  }
-
-  // "In a statement on Monday, the army said ...": channel and day that open the sentence.
-  void told_ahead(Attribution& found) const {
-    WordIndex first = skip_conjunction(s_.begin());
-    if (left_ != s_.begin() || found.first <= first) return;
-    SpeechTail ahead = speech_tail(s_, first, false);
-    WordIndex next = s_.is(ahead.next, ",") ? ahead.next + 1 : ahead.next;
-    if (next != found.first || (ahead.channels.empty() && !ahead.said)) return;
-    found.first = first;
-    auto& channels = found.tail.channels;
-    channels.insert(channels.begin(), ahead.channels.begin(), ahead.channels.end());
-    if (!found.tail.said) found.tail.said = ahead.said;
-  }
-
-  [[nodiscard]] std::optional<SpeakerPhrase> subject_of(WordIndex group) const {
-    if (!s_.is(group - 1, "who") || group == left_) {
-      return speaker_before(s_, left_, group, speaks_quote(group));
-    }
-    WordIndex end = group - 1;
-    if (end > left_ && s_.is(end - 1, ",")) --end;
-    return speaker_before(s_, left_, end);
-  }
-
-  // "..., adding that ...": of the speaker before it in the sentence, or of its subject.
-  [[nodiscard]] std::optional<Attribution> participle_at(WordIndex i) const {
-    if (i == s_.begin() || !s_.is(i - 1, ",")) return std::nullopt;
-    Attribution found;
-    found.cue_last = i + 1;
-    found.kind = s_.is(i, "telling")                                        ? CueKind::tells
-                 : s_.is_any(i, "saying", "adding", "insisting", "stating") ? CueKind::says
-                                                                            : CueKind::that;
-    auto subject = sentence_subject(i);
-    if (!subject) return std::nullopt;
-    take(found, *subject, i, i + 1, found.kind == CueKind::tells);
-    found.first = i;
-    if (out_.size() > out_begin_) {
-      const SpeechMention& before = out_.back();
-      if (found.tail.channels.empty()) found.tail.channels = before.channels;
-      if (!found.tail.said) found.tail.said = before.said;
-    }
-    return found;
-  }
-
-  void take(Attribution& found, const SpeakerPhrase& phrase, WordIndex cue, WordIndex tail_at,
-            bool tells) const {
-    found.speaker = phrase.speaker;
-    found.cue = cue;
-    found.tail = speech_tail(s_, tail_at, tells);
-    found.first = cue;
-    found.last = std::max(found.tail.next, found.cue_last);
-    found.anonymity = phrase.requested_anonymity || found.tail.requested_anonymity;
   }
 
   struct Piece {
@@ -209,7 +52,7 @@ class SentenceSpeech {
     if (inside && !stands_apart(at.first)) return;
     WordIndex outer_first = open_first_;
     std::vector<Piece> pieces;
-    const Quotation* quote = quote_before(at.first);
+    const Quotation* quote = reader_.quote_before(at.first);
     // "On “The Morning Hour,” Holm said the road was open": a title, not her words.
     bool titled = quote != nullptr && quote->first > s_.begin() && s_.word(at.last) &&
                   may_follow(at, at.last, s_.is(at.last, "that"));
@@ -217,13 +60,15 @@ class SentenceSpeech {
       const Quotation& start = quotes_.start_of(*quote);
       WordIndex from = start.first;
       // "Berg was “brave and kind,” Holm said": the words that lead into the quotation.
-      WordIndex lead = skip_conjunction(left_);
+      WordIndex lead = reader_.skip_conjunction(left_);
       if (from > lead && !s_.is(from - 1, ":") && &start == quote) from = lead;
       pieces.push_back({from, quote->last});
       use_all(pieces.back());
     }
-    add_behind(at, pieces);
-    if (pieces.empty()) add_before(at, pieces);
+    words_end_ = at.words_end.value_or(s_.end());
+    bool ahead = pieces.empty() && told_before(at);
+    if (!ahead) add_behind(at, pieces);
+    if (pieces.empty()) add_before(at, pieces, ahead);
     if (pieces.empty()) return;
     if (inside) cut_open(outer_first, at.first);
     emit(at, pieces);
@@ -234,22 +79,6 @@ class SentenceSpeech {
     if (first == open_first_) return false;
     if (s_.classes(first).has(say_participle)) return true;
     return s_.is_any(first - 1, ";", "and", "but", "while") || s_.closes_quote(first - 1);
-  }
-
-  // The quotation that ends right before an attribution and is one: it ends like speech or is long.
-  [[nodiscard]] const Quotation* quote_before(WordIndex first) const {
-    if (first == s_.begin()) return nullptr;
-    WordIndex end = first - 1;
-    bool comma = s_.is_any(end, ",", "–", "—", "-");
-    if (comma && end > s_.begin()) --end;
-    if (!s_.closes_quote(end)) return nullptr;
-    const Quotation* quote = quotes_.at(end);
-    if (quote == nullptr || quote->last != end + 1 || quotes_.used(*quote)) return nullptr;
-    std::string_view final = end > quote->first ? a_.text(end - 1) : std::string_view{};
-    bool ended =
-        comma || final == "," || final == "!" || final == "?" || final == "…" || final.substr(0, 1) == ".";
-    bool whole = quote->last - quote->first >= 5 && quote->first <= s_.begin();
-    return ended || whole ? quote : nullptr;
   }
 
   void add_behind(const Attribution& at, std::vector<Piece>& pieces) {
@@ -268,7 +97,7 @@ class SentenceSpeech {
     }
     if (had_quote || !s_.has(i)) return;
     if (colon) {
-      add(pieces, i + 1, s_.end());
+      add(pieces, i + 1, words_end_);
       open(pieces);
       return;
     }
@@ -279,7 +108,7 @@ class SentenceSpeech {
     if (s_.mark(i) || s_.closes_quote(i)) return;
     bool that = s_.is(i, "that") || s_.is(i, "how");
     if (!may_follow(at, i, that)) return;
-    add(pieces, i, s_.end(), at.kind == CueKind::object ? 1 : 2);  // "denied it"
+    add(pieces, i, words_end_, at.kind == CueKind::object ? 1 : 2);  // "denied it"
     open(pieces);
   }
 
@@ -287,15 +116,18 @@ class SentenceSpeech {
     WordClasses c = s_.classes(i);
     bool relative = at.first > s_.begin() && s_.is_any(at.first - 1, "which", "who", "that", "what");
     if (!that && (c.has(conjunction) || (c.has(auxiliary) && !relative))) return false;
-    if (s_.is(at.cue, "according")) return at.first == skip_conjunction(left_);
+    if (s_.is(at.cue, "according")) return at.first == reader_.skip_conjunction(left_);
     switch (at.kind) {
       case CueKind::that:
         return that;
       case CueKind::vows:
         return that || s_.is(i, "to");
       case CueKind::object:
-        return that || !c.any(preposition, say);
+        return that ||
+               (!c.has(preposition) && (!c.has(say) || of_hearsay(i)) &&
+                (!s_.is_any(at.cue, "rejected", "rejects", "dismissed", "dismisses") || hearsay_near(i)));
       default:
+        if (at.speaker.unlisted && s_.is_any(i, "nothing", "no", "little", "more", "yes")) return false;
         // "claimed responsibility" is an act, "reported to the police" no report, "said of the raid" no
         // clause.
         return that || !(s_.is_any(i, "to", "of", "by", "as", "goodbye", "so", "responsibility", "with",
@@ -304,13 +136,26 @@ class SentenceSpeech {
     }
   }
 
+  // "a report that", "the council's claim": what may be rejected is what somebody said.
+  [[nodiscard]] bool of_hearsay(WordIndex i) const {
+    return s_.is_any(i, "report", "reports", "claim", "claims", "allegation", "allegations", "accusation") ||
+           s_.is_any(i, "accusations", "charge", "charges", "suggestion", "suggestions", "assertion") ||
+           s_.is_any(i, "assertions", "rumour", "rumours", "rumor", "rumors", "toll");
+  }
+  [[nodiscard]] bool hearsay_near(WordIndex i) const {
+    for (WordIndex at = i; at < i + 8; ++at) {
+      if (of_hearsay(at)) return true;
+    }
+    return false;
+  }
+
   // "According to Holm, nine died" has its words behind; "The road, Holm said, was open" on both sides.
   void behind_comma(const Attribution& at, std::vector<Piece>& pieces) {
     WordIndex i = at.last + 1;
-    bool leads = at.first <= skip_conjunction(left_) + 1;
+    bool leads = at.first <= reader_.skip_conjunction(left_) + 1;
     if (leads) {
       if (at.kind == CueKind::that || s_.classes(i).has(say_participle)) return;
-      add(pieces, i, s_.end());
+      add(pieces, i, words_end_);
       open(pieces);
       return;
     }
@@ -319,26 +164,35 @@ class SentenceSpeech {
     add_before(at, pieces, verb_behind);
     bool goes_on = !pieces.empty() && !s_.classes(i).any(conjunction, subordinator, say_participle) &&
                    s_.is(at.first - 1, ",");
-    if (!goes_on) return;
-    add(pieces, i, s_.end());
+    if (!goes_on || i >= words_end_) return;
+    add(pieces, i, words_end_);
     open(pieces);
   }
 
+  // "Nine were killed, Holm said at the town hall at five": where and when she said it, not what.
+  [[nodiscard]] bool told_before(const Attribution& at) const {
+    bool phrase = s_.classes(at.last).has(preposition) && at.kind == CueKind::says;
+    bool comma = at.first > left_ + 2 && s_.is(at.first - 1, ",");
+    return phrase && comma && tells_something(reader_.skip_conjunction(left_), at.first - 1);
+  }
+
   // The clause before: "Nine were killed, police said." Only a comma, or "according to", parts them.
-  void add_before(const Attribution& at, std::vector<Piece>& pieces, bool verb_behind = false) {
+  // `told`: it has a verb, and what follows the attribution is none of it.
+  void add_before(const Attribution& at, std::vector<Piece>& pieces, bool told = false) {
     WordIndex end = at.first;
     bool according = s_.is(at.cue, "according");
     bool comma = end > left_ && s_.is_any(end - 1, ",", "–", "—");
     if (!comma && !according) return;
     // "On Monday, Holm noted the ..." has not said it by the comma.
-    bool over = !s_.has(at.last) || s_.mark(at.last) || s_.closes_quote(at.last) || s_.is(at.last - 1, ",");
+    bool over =
+        told || !s_.has(at.last) || s_.mark(at.last) || s_.closes_quote(at.last) || s_.is(at.last - 1, ",");
     if (!over && !according) return;
     if (comma) --end;
-    WordIndex first = skip_conjunction(left_);
+    WordIndex first = reader_.skip_conjunction(left_);
     // An unclosed quotation that hides its attribution: “We stay, said Holm.
     if (const Quotation* quote = quotes_.at(at.first); quote != nullptr)
       first = std::max(first, quote->first);
-    if (end < first + 2 || !(verb_behind || tells_something(first, end))) return;
+    if (end < first + 2 || !(told || tells_something(first, end))) return;
     pieces.push_back({first, end});
     use_all(pieces.back());
   }
@@ -353,12 +207,6 @@ class SentenceSpeech {
       if (past && i > first) return true;
     }
     return false;
-  }
-
-  // "But", "And", "Meanwhile,": not of what is said.
-  [[nodiscard]] WordIndex skip_conjunction(WordIndex i) const {
-    while (s_.is_any(i, "but", "and", ",", ";", "meanwhile", "however", "yet") && i + 1 < s_.end()) ++i;
-    return i;
   }
 
   void add(std::vector<Piece>& pieces, WordIndex first, WordIndex last, WordIndex words_min = 2) {
@@ -434,11 +282,13 @@ class SentenceSpeech {
   Quotes& quotes_;
   std::vector<SpeechMention>& out_;
   std::size_t out_begin_;
+  AttributionReader reader_;
   WordIndex left_;  // where the words of the next attribution may begin
   // The mention whose words run to the sentence's end, unless cut; where they begin.
   std::optional<std::size_t> open_;
   WordIndex open_first_ = 0;
   bool opening_ = false;
+  WordIndex words_end_ = 0;  // where the words of the attribution in hand must end
 };
 
 // A quotation that is a sentence of its own, or several, without a word of saying.

@@ -99,6 +99,43 @@ TEST(SpeechFinder, gives_reported_words_to_their_speaker) {
   });
 }
 
+TEST(SpeechFinder, tells_who_says_from_who_is_spoken_of) {
+  expect({
+      {"The council, led by Holm, blamed the River Brigade.", ""},
+      {"Nine died in the raid, blamed on the army.", ""},
+      {"The council blamed the army.", "body council blamed [the army]"},
+      {"The Harbour Post, quoting a doctor, said nine people died.",
+       "unnamed a doctor said [nine people died] via Harbour Post"},
+      {"Nine people died, the Harbour Post reported on Monday, citing the army, which in turn quoted a "
+       "spokesman.",
+       "unnamed a spokesman reported [Nine people died] via army via Harbour Post on Monday"},
+      {"The Harbour Post reported that nine people died, citing a doctor.",
+       "unnamed a doctor reported [that nine people died] via Harbour Post"},
+      {"Police said nine people died, citing a doctor.",
+       "body Police said [nine people died, citing a doctor]"},
+      {"A diplomat quoted by Northwire said both were wrong.",
+       "unnamed A diplomat said [both were wrong] via Northwire"},
+      {"The port said that nine people died.", "body port said [that nine people died]"},
+      {"Nine people died, the port said.", "body port said [Nine people died]"},
+      {"Nine people died, the ferryman said.", "unnamed the ferryman said [Nine people died]"},
+      {"Their charity, Coast Relief, said they were free.", "body Coast Relief said [they were free]"},
+      {"Both parties said it was over.", "collective Both parties said [it was over]"},
+      {"Residents and both parties said it was over.",
+       "collective Residents and both parties said [it was over]"},
+      {"The brigade's radio said it was over.", "body brigade's radio said [it was over]"},
+      {"Nine people were killed, the mayor, Ida Holm, said at the town hall at five this morning.",
+       "named Ida Holm (mayor) said [Nine people were killed]"},
+      {"The parish council of Norby said it was over.", "body parish council of Norby said [it was over]"},
+      {"A resident of Norby said it was over.", "unnamed A resident of Norby said [it was over]"},
+      {"The brigade put the number of guards killed at 14.",
+       "body brigade put [the number of guards killed at 14]"},
+      {"The brigade still speaks of 14 guards killed.", "body brigade speaks of [14 guards killed]"},
+      {"Holm rejected a report that nine people had died.",
+       "named Holm rejected [a report that nine people had died]"},
+      {"Holm denied claims of a raid.", "named Holm denied [claims of a raid]"},
+  });
+}
+
 TEST(SpeechFinder, reads_offices_bodies_and_crowds) {
   expect({
       {"Senior Taliban official Amir Rahimi said it was over.",
@@ -179,6 +216,9 @@ TEST(SpeechFinder, leaves_alone_what_nobody_says) {
       "It was an “open” secret.",
       "“Stay.”",
       "The raid claimed nine lives.",
+      "Holm rejected the ultimatum.",
+      "The boy put the book on the table.",
+      "Holm spoke of the war.",
       "The rebels claimed responsibility for it.",
   };
   for (const char* text : rows) {

@@ -204,7 +204,6 @@ class Finder {
     candidate.meaning.person = one && !plural;
     candidate.meaning.people = many || (one && plural);
     candidate.meaning.body = body && !candidate.meaning.person;
-    if (!one && !many && !body) return false;
     if (classes.has(WordClass::male) ||
         among(Words<9>{"man", "father", "son", "brother", "husband", "king", "prince", "boy", "spokesman"},
               lemma)) {

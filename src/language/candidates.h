@@ -11,8 +11,10 @@ namespace sitrep {
 
 enum class CandidateKind : std::uint8_t { name, description, pronoun };
 
-// What a phrase may mean; several may hold.
+// What a phrase may mean; several may hold. Where none does it is a thing, and a candidate only so that "it"
+// and "they" may mean it.
 struct Meaning {
+  [[nodiscard]] bool thing() const { return !person && !body && !people; }
   bool person = false;
   bool body = false;    // organisations, armed groups, states
   bool people = false;  // several persons

@@ -5,17 +5,23 @@
 #include <numeric>
 
 #include "language/candidates.h"
+#include "lexicon/words.h"
 
 namespace sitrep {
 namespace {
 
 // How far a phrase looks back, in candidates; enough for three sentences of a pronoun and some pages of a
 // description.
-constexpr std::size_t pronoun_reach = 40;
+constexpr std::size_t pronoun_reach = 80;
 constexpr std::size_t description_reach = 400;
 constexpr std::size_t name_reach = 4000;
 
 constexpr std::uint32_t pronoun_sentences = 3;
+
+// So many of "I" outside of quotations, and half as many of "you", make an interview.
+constexpr std::size_t interview_pronouns = 6;
+
+constexpr std::size_t none = ~std::size_t{0};
 
 class Linker {
  public:
@@ -23,7 +29,16 @@ class Linker {
       : syntax_(syntax), candidates_(find_candidates(syntax, text)), parent_(candidates_.size()) {
     std::iota(parent_.begin(), parent_.end(), std::size_t{0});
     genders_.resize(candidates_.size());
-    for (std::size_t i = 0; i < candidates_.size(); ++i) genders_[i] = candidates_[i].gender;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      genders_[i] = candidates_[i].gender;
+      by_head_[candidates_[i].head] = i;
+    }
+    bool inside = false;
+    for (const Token& token : syntax.tokens) {
+      if (token.fine_tag == FineTag::open_quote) inside = true;
+      if (token.fine_tag == FineTag::close_quote) inside = false;
+      quoted_.push_back(inside);
+    }
   }
 
   std::vector<Reference> run() {
@@ -119,13 +134,11 @@ class Linker {
   }
 
   void join_appositions() {
-    std::map<TokenIndex, std::size_t> by_head;
-    for (std::size_t i = 0; i < candidates_.size(); ++i) by_head[candidates_[i].head] = i;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const Token& token = syntax_.tokens[candidates_[i].head];
       if (token.relation != DependencyRelation::appos) continue;
-      auto other = by_head.find(token.head);
-      if (other != by_head.end() && fits(candidates_[i], candidates_[other->second])) join(i, other->second);
+      auto other = by_head_.find(token.head);
+      if (other != by_head_.end() && fits(candidates_[i], candidates_[other->second])) join(i, other->second);
     }
   }
 
@@ -145,17 +158,61 @@ class Linker {
     return is_subset(a.words, b.words);
   }
 
-  // All of "I" are one, and all of "we" and all of "you", as far as a document tells.
+  // Inside a quotation "I" is who speaks it, where the sentence tells; outside, and where it does not, all
+  // of "I" are one, and all of "we" and all of "you". Where many of both stand outside of quotations it is
+  // an interview: "you" is who says "I", and the person named most.
   void join_speakers() {
+    std::map<std::pair<int, Number>, std::vector<std::size_t>> outside;
     std::map<std::pair<int, Number>, std::size_t> last;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const Candidate& candidate = candidates_[i];
       if (candidate.kind != CandidateKind::pronoun || candidate.person == 3) continue;
-      Number number = candidate.person == 2 ? Number::unknown : candidate.number;
-      auto [at, first] = last.emplace(std::pair(candidate.person, number), i);
+      std::pair<int, Number> key(candidate.person,
+                                 candidate.person == 2 ? Number::unknown : candidate.number);
+      bool quoted = quoted_[candidate.head];
+      if (!quoted) outside[key].push_back(i);
+      if (quoted && key == std::pair<int, Number>(1, Number::singular)) {
+        if (std::size_t speaker = speaker_of(candidate); speaker != none) {
+          join(i, speaker);
+          last[key] = i;
+          continue;
+        }
+      }
+      auto [at, first] = last.emplace(key, i);
       if (!first) join(i, at->second);
       at->second = i;
     }
+    const auto& ours = outside[{1, Number::singular}];
+    const auto& yours = outside[{2, Number::unknown}];
+    if (ours.size() < interview_pronouns || yours.size() < interview_pronouns / 2) return;
+    join(yours.front(), ours.front());
+    if (std::size_t named = most_named(); named != none) join(ours.front(), named);
+  }
+
+  // The subject of a verb of saying outside the quotation.
+  std::size_t speaker_of(const Candidate& quoted) const {
+    const ReadSentence& sentence = syntax_.sentences[quoted.sentence];
+    auto at = by_head_.lower_bound(sentence.first);
+    for (; at != by_head_.end() && at->first < sentence.last; ++at) {
+      const Candidate& other = candidates_[at->second];
+      if (!other.subject || quoted_[other.head] || !other.meaning.person) continue;
+      if (word_classes(syntax_.tokens[syntax_.tokens[other.head].head].norm).has(WordClass::say))
+        return at->second;
+    }
+    return none;
+  }
+
+  // The first candidate of the person who is named most often.
+  std::size_t most_named() {
+    std::map<std::size_t, std::size_t> count;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      if (candidates_[i].kind == CandidateKind::name && candidates_[i].meaning.person) ++count[entity(i)];
+    }
+    std::size_t best = none;
+    for (const auto& [root, times] : count) {
+      if (best == none || times > count[best]) best = root;
+    }
+    return best;
   }
 
   void join_pronoun(std::size_t i) {
@@ -193,7 +250,7 @@ class Linker {
     if (other.kind == CandidateKind::name) score += 1;
     if (other.kind == CandidateKind::pronoun) score += 2;
     if (other.possessive) score -= 1;
-    score -= 0.12 * static_cast<double>(later - earlier);
+    score -= 0.06 * static_cast<double>(later - earlier);
     bool same_clause = apart == 0 && syntax_.tokens[pronoun.head].head == syntax_.tokens[other.head].head;
     if (same_clause && !pronoun.possessive && !pronoun.reflexive) return 0;
     if (apart == 0 && pronoun.subject && other.subject) score += 1;
@@ -204,10 +261,12 @@ class Linker {
     Gender gender = genders_[entity(earlier)];
     if (pronoun.gender == Gender::neuter) {
       if (other.kind == CandidateKind::pronoun) return other.gender == Gender::neuter;
-      return other.meaning.body && !other.meaning.people && other.number != Number::plural;
+      return ((other.meaning.body && !other.meaning.people) || other.meaning.thing()) &&
+             other.number != Number::plural;
     }
     if (pronoun.number == Number::plural) {
       if (other.kind == CandidateKind::pronoun) return other.number == Number::plural;
+      if (other.meaning.thing()) return other.number == Number::plural;
       return other.meaning.people || (other.meaning.body && other.kind == CandidateKind::description) ||
              (other.meaning.body && other.name->kind != NameKind::place);
     }
@@ -240,14 +299,17 @@ class Linker {
   bool is_someone(const std::vector<std::size_t>& all) const {
     return std::any_of(all.begin(), all.end(), [&](std::size_t i) {
       const Candidate& candidate = candidates_[i];
-      if (candidate.kind == CandidateKind::pronoun) return candidate.gender != Gender::neuter;
-      return candidate.kind == CandidateKind::description || candidate.name->kind != NameKind::place;
+      if (candidate.kind == CandidateKind::pronoun) return candidate.meaning.person || candidate.person != 3;
+      if (candidate.kind == CandidateKind::description) return !candidate.meaning.thing();
+      return candidate.name->kind != NameKind::place;
     });
   }
 
   const Syntax& syntax_;
   std::vector<Candidate> candidates_;
   std::vector<std::size_t> parent_;
+  std::map<TokenIndex, std::size_t> by_head_;
+  std::vector<bool> quoted_;     // of each token: whether it stands in a quotation
   std::vector<Gender> genders_;  // of entities, at their first candidate
 };
 

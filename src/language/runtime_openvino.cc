@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <mutex>
@@ -74,8 +75,22 @@ class OpenvinoSession final : public Session {
   std::array<std::map<std::string, ov::Tensor, std::less<>>, graph_count> inputs_;
 };
 
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool under_address_sanitizer = true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+constexpr bool under_address_sanitizer = true;
+#else
+constexpr bool under_address_sanitizer = false;
+#endif
+#else
+constexpr bool under_address_sanitizer = false;
+#endif
+
 // One core for the whole process: starting another costs time and threads.
 ov::Core& core() {
+  // Threading Building Blocks open a library of theirs in a way that the sanitizer refuses, unless told.
+  if (under_address_sanitizer) ::setenv("TBB_ENABLE_SANITIZERS", "1", 0);
   static ov::Core made;
   return made;
 }

@@ -20,10 +20,10 @@ import os
 import pathlib
 import random
 import resource
+import signal
 import subprocess
 import sys
 import tempfile
-import time
 
 
 def gzip_bomb():
@@ -97,30 +97,46 @@ def damaged(number, originals):
     return name, bytes(data)
 
 
+# Starts the program and says how it ended: "STATUS CPU_SECONDS KILOBYTES". A small process of its own,
+# since the kernel counts the memory that a process was forked with, and this one grows large.
+LAUNCHER = """
+import os, signal, sys, time
+tell, seconds = int(sys.argv[1]), float(sys.argv[2])
+os.set_inheritable(tell, False)
+child = os.posix_spawn(sys.argv[3], sys.argv[3:], os.environ)
+begin = time.monotonic()
+done = 0
+while not done:
+    done, status, usage = os.wait4(child, os.WNOHANG)
+    if not done and time.monotonic() - begin > seconds:
+        os.kill(child, signal.SIGALRM)
+        done, status, usage = os.wait4(child, 0)
+    if not done:
+        time.sleep(0.002)
+os.write(tell, f"{status} {usage.ru_utime + usage.ru_stime} {usage.ru_maxrss}".encode())
+"""
+
+
 def run(program, label, data, options):
     with tempfile.NamedTemporaryFile(prefix="damaged-", delete=False) as file:
         file.write(data)
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        start = time.monotonic()
-        child = subprocess.Popen([program, "read", "--json", file.name], stdin=subprocess.DEVNULL, stdout=out, stderr=err)
+        read_end, write_end = os.pipe()
+        command = [sys.executable, "-S", "-E", "-c", LAUNCHER, str(write_end), str(20 * options.seconds),
+                   program, "read", "--json", file.name]
+        launched = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, pass_fds=[write_end])
+        os.close(write_end)
+        with os.fdopen(read_end) as pipe:
+            status, cpu, kilobytes = pipe.read().split()
+        launched.wait()
+        status, cpu, megabytes = int(status), float(cpu), int(kilobytes) / 1024
         faults = []
-        while True:
-            done, status, usage = os.wait4(child.pid, os.WNOHANG)
-            if done:
-                break
-            if time.monotonic() - start > 20 * options.seconds:
-                child.kill()
-                faults.append("hangs")
-                _, status, usage = os.wait4(child.pid, 0)
-                break
-            time.sleep(0.002)
-        child.returncode = 0
-        cpu = usage.ru_utime + usage.ru_stime
-        megabytes = usage.ru_maxrss / 1024
         out.seek(0)
         err.seek(0)
         said = err.read().decode(errors="replace")
-        if os.WIFSIGNALED(status):
+        if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGALRM:
+            faults.append("hangs")
+        elif os.WIFSIGNALED(status):
             faults.append(f"died of signal {os.WTERMSIG(status)}: {said[-2000:]}")
         elif os.WEXITSTATUS(status) not in (0, 2):
             faults.append(f"exit {os.WEXITSTATUS(status)}: {said[-2000:]}")

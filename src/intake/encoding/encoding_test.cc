@@ -91,7 +91,7 @@ TEST(Encoding, OrderOfBelief) {
       {"\xFF\xFEh\0i"s, {}, "h" + fffd, "UTF-16LE", false, 1},
       {"\xFF\xFE\x3D\xD8\x00\xDE"s, {}, "\xF0\x9F\x98\x80", "UTF-16LE"},
       {"\xC4\xE3\xBA\xC3", {"", "gb2312"}, "你好", "GBK"},
-      {"\x1B$B8=COEj\x1B(B", {"", "iso-2022-jp"}, "現地島", "ISO-2022-JP"},
+      {"\x1B$B8=COEg\x1B(B", {"", "iso-2022-jp"}, "現地島", "ISO-2022-JP"},
       {"Gda\xF1sk", {"", " ISO-8859-2 "}, "Gdańsk", "ISO-8859-2"},
       {"plain caf\xE9 text", {"", "utf-16"}, "plain café text", "windows-1252", true},
   };

@@ -1,9 +1,12 @@
 #include "claims/claims.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 
 #include "base/limits.h"
+#include "claims/happenings.h"
 #include "claims/source.h"
 #include "claims/toll.h"
 #include "codebook/codebook.h"
@@ -16,8 +19,11 @@ constexpr double outlet_confidence = 0.8;
 // What a word of saying does besides saying.
 std::string_view act_of(std::string_view cue) {
   if (cue == "denied" || cue == "denies" || cue == "deny") return "denial";
+  // What is rejected beside a word of saying is a report, a claim (mentions/speech).
+  if (cue == "rejected" || cue == "rejects" || cue == "dismissed" || cue == "dismisses") return "denial";
   if (cue == "condemned" || cue == "condemns" || cue == "condemn") return "condemnation";
   if (cue == "accused" || cue == "accuses" || cue == "accuse") return "accusation";
+  if (cue == "blamed" || cue == "blames" || cue == "blame") return "accusation";
   return "statement";
 }
 
@@ -30,12 +36,6 @@ std::optional<Codes> codes_of(std::string_view type) {
   Codes codes{code(entry->cameo), code(entry->plover), code(entry->acled), code(entry->ucdp),
               code(entry->muc)};
   return codes == Codes{} ? std::nullopt : std::optional(codes);
-}
-
-std::string numbered(char letter, std::size_t number) {
-  std::string name(1, letter);
-  name += std::to_string(number);
-  return name;
 }
 
 class ClaimMaker {
@@ -135,12 +135,27 @@ class ClaimMaker {
     claim.because.push_back({"event.type", "the word of saying", {claim.event.span}});
     if (claim.event.type == "denial") claim.status.polarity = Polarity::denied;
     attribute(utterance, claim);
+    if (claim.event.type != "statement") add_utterer(claim);
     findings_.claims.push_back(std::move(claim));
   }
 
   void attribute(const Utterance& utterance, Claim& claim) const {
     claim.source = source_of(a_, utterance, claim.because);
     claim.confidence = utterance.speaker.confidence;
+  }
+
+  // Of a verbal act who utters it is the actor.
+  static void add_utterer(Claim& claim) {
+    const Source& source = claim.source;
+    bool known = source.kind == SourceKind::named || source.kind == SourceKind::body;
+    if (!known || !source.name || !source.span) return;
+    Actor actor;
+    actor.role = ActorRole::actor;
+    actor.name = source.name;
+    actor.text = source.text;
+    actor.span = source.span;
+    claim.actors.push_back(std::move(actor));
+    claim.because.push_back({"actors", "who utters the act", {*source.span}});
   }
 
   // Order, ids, refs, codes; the bound.
@@ -154,16 +169,15 @@ class ClaimMaker {
       Note note;
       note.kind = NoteKind::cut_at_limit;
       note.evidence = claims.back().evidence;
-      note.message =
-          "more than " + std::to_string(limits::claims_per_report_max) + " claims: the rest was left out";
+      note.message = fmt::format("more than {} claims: the rest was left out", limits::claims_per_report_max);
       findings_.notes.push_back({report, std::move(note)});
     }
     for (std::size_t i = 0; i < claims.size(); ++i) {
-      claims[i].id = numbered('c', i + 1);
+      claims[i].id = fmt::format("c{}", i + 1);
       claims[i].report = report;
-      claims[i].event.ref = numbered('h', i + 1);
       claims[i].event.codes = codes_of(claims[i].event.type);
     }
+    name_happenings(a_, claims);
   }
 
   void add_silences() {

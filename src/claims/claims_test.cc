@@ -75,8 +75,8 @@ TEST(Claims, give_tolls_to_who_tells_them) {
       {"Nine people were killed when shells hit a market in Goma on Saturday.",
        "shelling killed 9 @2031-05-03 @Goma | outlet"},
       {"“Nine people died,” said Ida Holm on Saturday.", "death killed 9 | named Ida Holm"},
-      {"In total, 34 Taliban were killed and 65 others injured, Holm said.",
-       "death killed 34 cumulative of the victim injured 65 cumulative victim:Taliban | named Holm"},
+      {"In total, 34 Taliban were killed and 65 others injured, Ida Holm said.",
+       "death killed 34 cumulative of the victim injured 65 cumulative victim:Taliban | named Ida Holm"},
       {"Police said nine people died; the army said two did.",
        "death killed 9 | body Police; statement | body army"},
       {"A drone strike killed nine people.", "air_strike/drone killed 9 | outlet"},
@@ -93,6 +93,17 @@ TEST(Claims, give_tolls_to_who_tells_them) {
       {"Observers could not confirm the claim that six fighters were killed.", ""},
       {"Nine people were killed in two attacks on 3 and 4 May.", "attack killed 9 @2031-05-03 | outlet"},
       {"Nine people are missing.", ""},
+      {"Holm rejected a report that nine people had been killed.", "death denied killed 9 | body Holm"},
+      {"The council's claim that nine people were killed was rejected.", ""},
+      {"It is false, as the paper wrote, that reports of nine deaths were ignored.", ""},
+      {"I heard it said on their radio that nine people had been killed.", ""},
+      {"The brigade's first statement, that none of its fighters was hurt, was false.", ""},
+      {"The army still speaks of 14 guards killed.", "death killed 14 | body army"},
+      {"The army put the number of guards killed at 14.", "death killed 14 cumulative | body army"},
+      {"The death toll of the bombing rose to 19 on Monday.", "bombing killed 19 cumulative | outlet"},
+      {"On 2 May, police arrested 12 men.", "arrest detained 12 @2031-05-02 | outlet"},
+      {"A man died on Sunday, the third victim of the bombing.", "death killed 1 @2031-05-04 | outlet"},
+      {"The army could confirm the deaths of four guards.", "death killed 4 | outlet"},
   };
   for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.claims) << row.text;
 }
@@ -102,8 +113,9 @@ TEST(Claims, give_every_attributed_passage_one) {
       {"“We stay,” said Ida Holm.", "statement | named Ida Holm"},
       {"“We stay,” said Ida Holm. “Nobody leaves this town.”",
        "statement | named Ida Holm; statement | named Ida Holm"},
-      {"The army denied that it had shelled Goma.", "denial denied | body army"},
-      {"The UN condemned the raid.", "condemnation | body UN"},
+      {"The army denied that it had shelled Goma.", "denial denied actor:army | body army"},
+      {"The council blamed the army for the raid.", "accusation actor:council | body council"},
+      {"The UN condemned the raid.", "condemnation actor:UN | body UN"},
       {"Nobody spoke.", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.claims) << row.text;
@@ -117,6 +129,46 @@ TEST(Claims, leave_time_and_place_out_where_the_clause_has_two) {
       {"After talks in Kinshasa, nine people were killed.", "death killed 9 | outlet"},
   };
   for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.claims) << row.text;
+}
+
+// A row is a text and the refs of its claims.
+TEST(Claims, share_a_happening_only_where_the_toll_is_plainly_the_same) {
+  const Row rows[] = {
+      {"Nine people were killed in Goma. It was night. Nine people were killed, police said.", "h1 h1"},
+      {"Nine people were killed. At least nine died in the shelling, police said.", "h1 h1"},
+      {"Nine people were killed in Goma. Nine people were killed in Aden.", "h1 h2"},
+      {"Nine people were killed on Saturday. Nine people were killed on Sunday.", "h1 h2"},
+      {"Nine soldiers were killed. Nine civilians were killed.", "h1 h2"},
+      {"Nine people were killed and 12 injured. Nine people were injured.", "h1 h2"},
+      {"Two people were killed. Two people were killed.", "h1 h2"},
+      {"Nine people were killed. Ten people were killed.", "h1 h2"},
+      {"Nine people were arrested. Nine people were killed. Nine people were arrested.", "h1 h2 h1"},
+      {"Nine people were killed. The army denied that nine people were killed.", "h1 h2"},
+      {"More than nine people were killed. Nine people were killed.", "h1 h2"},
+      {"“We stay,” said Ida Holm. “We stay,” said Ida Holm.", "h1 h2"},
+  };
+  for (const Row& row : rows) {
+    Document document = document_of(row.text);
+    std::string out;
+    for (const Claim& claim : read(document).claims) out += (out.empty() ? "" : " ") + claim.event.ref;
+    EXPECT_EQ(out, row.claims) << row.text;
+  }
+}
+
+TEST(Claims, join_what_a_headline_tells) {
+  DocumentContent content;
+  content.text = "Two dead in raid\n\nTwo soldiers were killed on Sunday.";
+  content.received = content.text;
+  content.map = OffsetMap::identity(static_cast<std::uint32_t>(content.text.size()));
+  content.parts.push_back({PartKind::headline, make_span(0, 16)});
+  content.parts.push_back({PartKind::body, make_span(18, content.text.size())});
+  Document document(std::move(content));
+  Findings found = read(document);
+  ASSERT_EQ(found.claims.size(), 2U);
+  EXPECT_EQ(found.claims[0].event.ref, "h1");
+  EXPECT_EQ(found.claims[1].event.ref, "h1");
+  EXPECT_EQ(found.claims[1].because.back().value, "event.ref");
+  EXPECT_EQ(found.claims[1].because.back().spans.size(), 2U);
 }
 
 TEST(Claims, carry_spans_ids_refs_and_reasons) {

@@ -47,7 +47,10 @@ Clause clause_around(const Analysis& a, WordIndex word, WordIndex begin, WordInd
     break;
   }
   for (WordIndex i = word + 1; i < end; ++i) {
-    bool closes = opened && a.is(i, ",") && !with_next(i);
+    // "..., the third to die in the attack": said of what stands before.
+    bool apposed =
+        a.is(i, ",") && i + 1 < end && (a.is(i + 1, "the") || a.is(i + 1, "a") || a.is(i + 1, "an"));
+    bool closes = apposed || (opened && a.is(i, ",") && !with_next(i));
     if (!closes && !opens_clause(a, i)) continue;
     if (!closes && with_cause && opens_cause(a, i) && !timed(i)) continue;
     clause.last = i;

@@ -50,7 +50,12 @@ Hedge hedge_before(const Analysis& a, WordIndex cue, WordIndex begin) {
   WordIndex stop = cue > begin + 5 ? cue - 5 : begin;
   for (WordIndex i = cue; i > stop; --i) {
     WordIndex at = i - 1;
-    if (a.word(at).kind != WordKind::word) break;
+    WordClasses c = a.word(at).classes;
+    bool of_verb = c.any(WordClass::auxiliary, WordClass::adverb) || a.is(at, "to") || a.is(at, "feared") ||
+                   a.is(at, "believed") || a.is(at, "presumed") || a.is(at, "reported") ||
+                   a.is(at, "thought");
+    bool month = a.is(at, "may") && a.word(at).capital && !a.word(at).all_caps;
+    if (a.word(at).kind != WordKind::word || !of_verb || month) break;
     if (a.is(at, "not") || a.is(at, "never") || a.is(at, "didn't") || a.is(at, "wasn't") ||
         a.is(at, "weren't")) {
       hedge.polarity = Polarity::negated;
@@ -104,6 +109,16 @@ void add_victim(const Analysis& a, const FigureMention& m, Claim& claim) {
   claim.because.push_back({"actors", "those counted", {*m.group}});
 }
 
+// "The toll rose to three on Thursday": of its telling, not of those who died.
+bool tells_of_the_count(const Analysis& a, const FigureMention& figure) {
+  if (figure.reach != FigureReach::cumulative || figure.passive) return false;
+  if (a.is(figure.cue, "toll")) return true;
+  for (WordIndex i = figure.cue; i > 0 && i + 5 > figure.cue; --i) {
+    if (a.is(i - 1, "number")) return true;
+  }
+  return false;
+}
+
 void add_time(const Analysis& a, const Mentions& mentions, const Clause& clause, Claim& claim) {
   auto at = std::lower_bound(mentions.times.begin(), mentions.times.end(), clause.first,
                              [](const TimeMention& t, WordIndex word) { return t.first < word; });
@@ -155,11 +170,30 @@ void add_place(const Analysis& a, const Mentions& mentions, const Clause& clause
 
 bool of_hearsay(const Analysis& a, const TollPassage& passage, WordIndex cue) {
   static constexpr std::string_view nouns[] = {
-      "claim",      "claims",      "allegation", "allegations", "rumour",    "rumours",    "rumor", "rumors",
-      "accusation", "accusations", "reports",    "report",      "assertion", "suggestion", "fears"};
-  for (WordIndex i = cue; i > passage.first + 1; --i) {
-    if (!a.is(i - 1, "that")) continue;
-    return std::find(std::begin(nouns), std::end(nouns), a.lower(i - 2)) != std::end(nouns);
+      "claim",     "claims",     "allegation", "allegations", "rumour",  "rumours",
+      "rumor",     "rumors",     "accusation", "accusations", "reports", "report",
+      "assertion", "suggestion", "fears",      "statement",   "word"};
+  static constexpr std::string_view verbs[] = {"said",      "says",    "saying",  "told",
+                                               "claimed",   "claims",  "stated",  "announced",
+                                               "maintains", "insists", "insisted"};
+  auto among = [](const auto& list, std::string_view word) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+  };
+  auto noun_before = [&](WordIndex i) {
+    if (i > passage.first && a.is(i - 1, ",")) --i;
+    return i > passage.first && among(nouns, a.lower(i - 1));
+  };
+  WordIndex lead = std::min(cue, passage.figures.empty() ? cue : passage.figures.front()->first);
+  bool nearest = true;
+  for (WordIndex i = cue; i > passage.first; --i) {
+    WordIndex at = i - 1;
+    if (nearest && a.is(at, "that")) {
+      if (noun_before(at)) return true;
+      nearest = false;
+    }
+    if (a.is(at, "of") && noun_before(at)) return true;
+    // A word of saying whose speaker could not be told.
+    if (at < lead && among(verbs, a.lower(at))) return true;
   }
   return false;
 }
@@ -204,7 +238,9 @@ bool tell_toll(const Analysis& a, const Mentions& mentions, const TollPassage& p
   claim.because.push_back(std::move(figures));
   // "were killed when shells hit Kalmar on Monday": time and place of the shelling are the toll's.
   Clause own = fits ? cause : clause_around(a, lead.cue, passage.first, passage.last, false);
-  add_time(a, mentions, own, claim);
+  bool counting = std::all_of(passage.figures.begin(), passage.figures.end(),
+                              [&](const FigureMention* m) { return tells_of_the_count(a, *m); });
+  if (!counting) add_time(a, mentions, own, claim);
   add_place(a, mentions, own, claim);
   return true;
 }

@@ -14,7 +14,7 @@ struct TollPassage {
 };
 
 // Whether a cue stands in words that the passage only speaks of: "could not confirm the claim that six
-// were killed". Nobody is known to say them.
+// were killed", "I heard it said that none was hurt". Who says them is not known.
 bool of_hearsay(const Analysis& analysis, const TollPassage& passage, WordIndex cue);
 
 // Fills `claim` (event, status, actors, figures, time, place, because). False where the figures tell

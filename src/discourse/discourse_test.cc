@@ -56,6 +56,8 @@ TEST(Discourse, resolves_who_speaks) {
        "Ida Holm (Defence minister); Ida Holm (Defence minister) < The minister"},
       {"The army said it was over. It said the road was open.", "army; army < It"},
       {"Residents said it was over. They said the road was open.", "?; ? < They"},
+      {"Colonel Ola Berg met reporters in Kalmar. Four guards died, he said.", "Ola Berg (Colonel) < he"},
+      {"Ida Holm said it was over. Northwire said that it was not.", "Ida Holm; Northwire < Northwire"},
   };
   for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.speakers) << row.text;
 }
@@ -75,8 +77,33 @@ TEST(Discourse, abstains_where_two_may_be_meant_or_nobody_is) {
       {"Ida Holm said it was over.\n\nIt rained.\n\nIt rained.\n\n“Nobody leaves this town today.”",
        "Ida Holm"},
       {"The army said it was over. He said the road was open.", "army; ?"},
+      {"Colonel Ola Berg met Ana Costa in Kalmar. Four guards died, he said.", "?"},
+      {"Colonel Ola Berg met a doctor in Kalmar. Four guards died, he said.", "?"},
+      {"Mr Ola Berg met reporters in Kalmar. Four guards died, she said.", "?"},
+      {"He saw Kalmar Castle. Four guards died, he said.", "?"},
+      {"The brigade shelled the port, the army said. It said the road was open.", "army; ? < It"},
   };
   for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.speakers) << row.text;
+}
+
+TEST(Discourse, takes_lone_names_for_bodies_at_most) {
+  struct Lone {
+    const char* text;
+    Voice voice;
+  };
+  const Lone rows[] = {
+      {"Northwire said that it was over.", Voice::body},
+      {"“It is over,” Holm said.", Voice::named},
+      {"Ida Holm met the army. Holm said that it was over.", Voice::named},
+      {"Gen. Holm said that it was over.", Voice::named},
+  };
+  for (const Lone& row : rows) {
+    Document document = document_of(row.text);
+    Analysis a(document);
+    Discourse d = put_together(a, {}, {}, find_speech(a, 100));
+    ASSERT_EQ(d.utterances.size(), 1U) << row.text;
+    EXPECT_EQ(d.utterances[0].speaker.voice, row.voice) << row.text;
+  }
 }
 
 TEST(Discourse, dates_speech_and_places_figures) {

@@ -21,7 +21,9 @@ NameBook::NameBook(const Analysis& analysis, const std::vector<SpeechMention>& s
   for (const SpeechMention& mention : speech) {
     if (!mention.speaker || mention.speaker->voice != Voice::named || !mention.speaker->name) continue;
     Span name = *mention.speaker->name;
-    if (a_.text(name).find(' ') != std::string_view::npos) add_full(name, last_word(name));
+    if (a_.text(name).find(' ') == std::string_view::npos) continue;
+    add_full(name, last_word(name));
+    speakers_.insert(last_word(name));
   }
   for (const Sentence& sentence : a_.sentences()) {
     if (sentence.shouted) continue;
@@ -65,6 +67,30 @@ std::optional<Span> NameBook::fuller(Span name) const {
   auto found = by_last_.find(a_.text(name));
   if (found == by_last_.end() || !found->second.unique) return std::nullopt;
   return found->second.span;
+}
+
+// An office before it, or one who speaks elsewhere. "Kalmar Castle" has neither.
+bool NameBook::of_person(Span run) const {
+  if (speakers_.count(last_word(run)) != 0) return true;
+  WordIndex first = a_.word_at(run.begin);
+  if (first == 0) return false;
+  WordIndex before = a_.is(first - 1, ".") && first >= 2 ? first - 2 : first - 1;
+  WordClasses c = a_.word(before).classes;
+  bool office = c.any(WordClass::title, WordClass::title_short, WordClass::person_one);
+  return office && a_.sentence_of(before) == a_.sentence_of(first);
+}
+
+std::optional<Span> NameBook::only_person_in(Span stretch) const {
+  auto at = std::lower_bound(runs_.begin(), runs_.end(), stretch.begin,
+                             [](const Span& run, std::uint32_t byte) { return run.begin < byte; });
+  std::optional<Span> only;
+  for (; at != runs_.end() && at->end <= stretch.end; ++at) {
+    // Whoever it may be, it is one more: two are meant by nobody.
+    if (only && last_word(*at) != last_word(*only)) return std::nullopt;
+    if (!of_person(*at)) return std::nullopt;
+    only = *at;
+  }
+  return only;
 }
 
 bool NameBook::other_name_in(Span stretch, std::optional<Span> name) const {

@@ -36,10 +36,36 @@ ResolvedSpeaker SpeakerTrack::as_written(const SpeakerMention& m) const {
     speaker.name = full;
     speaker.rule = "the only full name in the report that ends so";
     speaker.antecedent.push_back(*full);
-  } else if (a_.text(*m.name).find(' ') == std::string_view::npos && !m.role) {
-    speaker.confidence = 0.7;
   }
   return speaker;
+}
+
+// A word that is a name and nothing more: "Holm" is a person where the report names one, or where its own
+// words are quoted; else "Northwire said" may be anybody's, a body's at most.
+void SpeakerTrack::lone_name(const SpeechMention& speech, ResolvedSpeaker& speaker) const {
+  const SpeakerMention& m = *speech.speaker;
+  bool lone = m.voice == Voice::named && m.name && speaker.antecedent.empty() && !m.role &&
+              a_.text(*m.name).find(' ') == std::string_view::npos;
+  if (!lone) return;
+  std::string_view name = a_.text(*m.name);
+  speaker.confidence = 0.7;
+  if (of_publication(name)) {
+    speaker.voice = Voice::body;
+    speaker.rule = "named by the report as its outlet, agency or credit";
+    speaker.antecedent.push_back(*m.name);
+  } else if (!speech.quoted && !names_.knows(name)) {
+    speaker.voice = Voice::body;
+    speaker.rule = "a lone name that no person of the report has";
+    speaker.antecedent.push_back(*m.name);
+    speaker.confidence = 0.5;
+  }
+}
+
+bool SpeakerTrack::of_publication(std::string_view name) const {
+  const Publication& publication = a_.document().publication();
+  if (publication.outlet == name) return true;
+  if (publication.dateline && publication.dateline->agency == name) return true;
+  return std::find(publication.credit.begin(), publication.credit.end(), name) != publication.credit.end();
 }
 
 void SpeakerTrack::take_over(ResolvedSpeaker& speaker, const ResolvedSpeaker& from, std::string_view rule,
@@ -62,13 +88,20 @@ void SpeakerTrack::by_pronoun(const SpeakerMention& m, const SpeechMention& spee
   bool person = m.voice == Voice::unnamed;
   const std::optional<Heard>& heard = person ? last_person_ : last_body_;
   speaker.confidence = 0.5;
-  if (!heard || heard->sentence + pronoun_sentences_max < speech.sentence) return;
+  if (!heard || heard->sentence + pronoun_sentences_max < speech.sentence) {
+    if (person) by_name_nearby(m, speech, speaker);
+    return;
+  }
   if (!person && m.voice == Voice::collective && heard->speaker.voice != Voice::collective &&
       heard->speaker.voice != Voice::body) {
     return;
   }
   if (!person && m.voice == Voice::body && heard->speaker.voice != Voice::body &&
       heard->speaker.voice != Voice::written_record) {
+    return;
+  }
+  if (m.voice == Voice::body && other_body_leads(*heard, speech.sentence)) {
+    speaker.rule = "a pronoun with two possible speakers";
     return;
   }
   char sex = sex_of(a_, m.span);
@@ -79,6 +112,66 @@ void SpeakerTrack::by_pronoun(const SpeakerMention& m, const SpeechMention& spee
     return;
   }
   take_over(speaker, heard->speaker, "pronoun: the speaker before", 0.9);
+}
+
+// "Colonel Henrik Stahl met reporters. Four guards died, he said.": the only one named since.
+void SpeakerTrack::by_name_nearby(const SpeakerMention& m, const SpeechMention& speech,
+                                  ResolvedSpeaker& speaker) const {
+  std::uint32_t from = speech.sentence - std::min(speech.sentence, pronoun_sentences_max);
+  const auto& sentences = a_.sentences();
+  while (from < speech.sentence && sentences[from].part != sentences[speech.sentence].part) ++from;
+  auto name = names_.only_person_in({sentences[from].span.begin, m.span.begin});
+  if (!name || somebody_else(from, m.span.begin, *name)) return;
+  Span with_office = *name;
+  WordIndex first = a_.word_at(name->begin);
+  if (first > 0 && a_.sentence_of(first - 1) == a_.sentence_of(first)) {
+    WordClasses before = a_.word(first - 1).classes;
+    bool office = before.any(WordClass::title, WordClass::title_short, WordClass::person_one);
+    if (office) {
+      with_office = cover(a_.word(first - 1).span, *name);
+      speaker.role = a_.word(first - 1).span;
+    }
+  }
+  char sex = sex_of(a_, m.span);
+  char of_name = sex_of(a_, with_office);
+  if (sex != 0 && of_name != 0 && sex != of_name) {
+    speaker.role.reset();
+    return;
+  }
+  speaker.voice = Voice::named;
+  speaker.name = name;
+  speaker.rule = "pronoun: the only person named nearby";
+  speaker.antecedent.push_back(*name);
+  speaker.confidence = 0.6;
+}
+
+// "a docker", "the driver": a person without a name between the sentence `from` and a byte, besides the
+// one named (whose office stands right before the name).
+bool SpeakerTrack::somebody_else(std::uint32_t from, std::uint32_t end, Span name) const {
+  for (WordIndex i = a_.sentences()[from].first; i < a_.words().size() && a_.word(i).span.end <= end; ++i) {
+    if (!a_.word(i).classes.has(WordClass::person_one)) continue;
+    bool of_name = i + 2 < a_.words().size() &&
+                   (a_.word(i + 1).span.begin == name.begin || a_.word(i + 2).span.begin == name.begin);
+    if (!of_name) return true;
+  }
+  return false;
+}
+
+// "The brigade is to give observers access, from where the Council says it was shelled. It repeated ...":
+// whether a sentence since the last body spoke begins with another one.
+bool SpeakerTrack::other_body_leads(const Heard& heard, std::uint32_t sentence) const {
+  for (std::uint32_t i = heard.sentence; i < sentence; ++i) {
+    const Sentence& s = a_.sentences()[i];
+    WordIndex stop = std::min<WordIndex>(s.last, s.first + 5);
+    for (WordIndex at = s.first; at < stop; ++at) {
+      Span word = a_.word(at).span;
+      if (heard.speaker.text && heard.speaker.text->overlaps(word)) break;
+      WordClasses c = a_.word(at).classes;
+      if (c.any(WordClass::auxiliary, WordClass::verb, WordClass::say)) break;
+      if (c.any(WordClass::body, WordClass::organisation) || a_.word(at).all_caps) return true;
+    }
+  }
+  return false;
 }
 
 // "the minister": the only one of that office who was named before.
@@ -110,6 +203,8 @@ std::optional<ResolvedSpeaker> SpeakerTrack::resolve(const SpeechMention& speech
   } else if (speech.speaker) {
     const SpeakerMention& m = *speech.speaker;
     speaker = as_written(m);
+    if (m.unlisted) speaker->confidence = 0.5;
+    lone_name(speech, *speaker);
     if (m.pronoun) {
       by_pronoun(m, speech, *speaker);
     } else if (m.other && m.voice == Voice::unnamed && !m.role && last_ &&

@@ -25,7 +25,12 @@ class SpeakerTrack {
     char sex = 0;                // 'm', 'f' or not told
   };
   [[nodiscard]] ResolvedSpeaker as_written(const SpeakerMention& m) const;
+  void lone_name(const SpeechMention& speech, ResolvedSpeaker& speaker) const;
   void by_pronoun(const SpeakerMention& m, const SpeechMention& speech, ResolvedSpeaker& speaker) const;
+  void by_name_nearby(const SpeakerMention& m, const SpeechMention& speech, ResolvedSpeaker& speaker) const;
+  [[nodiscard]] bool somebody_else(std::uint32_t from, std::uint32_t end, Span name) const;
+  [[nodiscard]] bool other_body_leads(const Heard& heard, std::uint32_t sentence) const;
+  [[nodiscard]] bool of_publication(std::string_view name) const;
   void by_office(const SpeakerMention& m, ResolvedSpeaker& speaker) const;
   void take_over(ResolvedSpeaker& speaker, const ResolvedSpeaker& from, std::string_view rule,
                  double factor) const;

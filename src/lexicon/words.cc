@@ -23,6 +23,7 @@ constexpr List lists[] = {
      "deny recalled recalls replied replies remarked noted notes tweeted tweets wrote writes posted vowed "
      "vows "
      "pledged pledges complained testified reiterated repeated stressed emphasised emphasized maintained "
+     "maintains repeats stresses "
      "commented concluded conceded suggested predicted continued continues recounted cautioned urged urges "
      "accused accuses blamed blames condemned condemns disclosed revealed estimated estimates quipped "
      "contended affirmed rejected rejects indicated cried shouted whispered answered asked boasted lamented "

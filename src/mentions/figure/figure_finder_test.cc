@@ -77,6 +77,7 @@ TEST(FigureFinder, counts_what_a_word_of_harm_governs) {
       {"The raid led to the death of two men and the wounding of five others.",
        "killed exact 2 men 'two'; injured exact 5 'five'"},
       {"Three of the dead were children.", "killed exact 3 part 'Three'"},
+      {"Three of those killed were children.", "killed exact 3 part 'Three'"},
       {"Two members of the Council Guard were killed.", "killed exact 2 members /Council Guard 'Two'"},
       {"14 civilian casualties were reported.", "casualties exact 14 '14'"},
       {"A woman of 64 died, bringing the number of people killed there to 12.",

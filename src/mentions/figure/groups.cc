@@ -308,7 +308,8 @@ void GroupReader::finish_group(WordIndex at, Group& group) const {
     at += 2;
   } else if (is(at, "of")) {
     WordIndex whole = number_starts(at + 1) ? at + 1 : at + 2;
-    group.part = is(at + 1, "the") && classes(whole).has(person_many);
+    bool those_harmed = is(at + 1, "those") && whole < end_ && harm_of(a_.lower(whole)) != nullptr;
+    group.part = (is(at + 1, "the") && classes(whole).has(person_many)) || those_harmed;
     group.share = number_at(whole).has_value();
     at = whole;  // "of the dead", "of its soldiers", "of the four", "of four"
   }

@@ -42,6 +42,7 @@ bool nominal(const SentenceWords& s, WordIndex i) {
       c.any(person_one, person_many, body, title, title_short, document, former, organisation, civilian);
   // "may" and "will" are not names, but "May" inside "Theresa May" is.
   bool inner_name = s.capital(i) && i > s.begin();
+  if (inner_name && s.is(i, "per") && s.capital(i + 1)) return true;  // "Per Lindqvist"
   if (c.any(determiner, possessive, preposition, conjunction, subordinator, auxiliary, pronoun)) {
     return (noun && !c.any(preposition, auxiliary, pronoun)) || (inner_name && s.acronym(i));
   }

@@ -309,6 +309,12 @@ bool starts_fresh(const SentenceWords& s, WordIndex begin, WordIndex first) {
   if (s.mark(before) || s.opens_quote(before) || s.closes_quote(before))
     return !s.is_any(before, "-", "/", "&");
   if (s.is(before, "of")) return false;
+  // "In Borgholm the Council said": a phrase of place that opens the sentence.
+  if (s.is(first, "the") && s.classes(begin).has(preposition) && first <= begin + 4) {
+    bool named = first > begin + 1;
+    for (WordIndex i = begin + 1; i < first; ++i) named = named && s.capital(i);
+    if (named) return true;
+  }
   return s.classes(before).any(conjunction, subordinator, weekday, month, adverb) && !s.is(before, "around");
 }
 

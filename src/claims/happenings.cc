@@ -1,0 +1,143 @@
+#include "claims/happenings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+// Below it a count says too little to be the same people.
+constexpr std::int64_t telling_count_min = 3;
+// Earlier happenings with the same count that a claim is held against.
+constexpr std::size_t candidates_max = 8;
+
+struct Happening {
+  std::string ref;
+  bool headline = false;
+  const Claim* first = nullptr;
+  // What any of its claims tells, as views of the claims.
+  std::string_view type, of, victim, place;
+  const Time* time = nullptr;
+};
+
+bool bare(std::string_view type) { return type == "death" || type == "injury"; }
+
+// Types whose happenings leave dead and injured; "arrest" does not.
+bool harmful(std::string_view type) {
+  static constexpr std::string_view types[] = {
+      "air_strike", "ambush",  "assassination", "attack", "bombing", "clash", "death",    "execution",
+      "injury",     "killing", "massacre",      "mine",   "raid",    "riot",  "shelling", "suicide_bombing"};
+  return std::find(std::begin(types), std::end(types), type) != std::end(types);
+}
+
+// The figure that a happening is known by: of all of it, with a number. Null where there is none.
+const Figure* lead_figure(const Claim& claim) {
+  if (claim.status.polarity != Polarity::affirmed || claim.status.modality != Modality::actual)
+    return nullptr;
+  for (const Figure& figure : claim.figures) {
+    bool counted = figure.low && *figure.low >= 2 && (!figure.high || *figure.high == *figure.low);
+    if (figure.scope != FigureScope::part && counted) return &figure;
+  }
+  return nullptr;
+}
+
+// "people" says no more of whom than nothing does.
+std::string_view of_whom(const Figure& figure) {
+  static constexpr std::string_view anybody[] = {"people", "persons", "others", "victims", "PEOPLE"};
+  if (!figure.of) return {};
+  bool any = std::find(std::begin(anybody), std::end(anybody), *figure.of) != std::end(anybody);
+  return any ? std::string_view{} : std::string_view(*figure.of);
+}
+
+// The figures that both tell are the same, where they are of all of it.
+bool same_figures(const Claim& a, const Claim& b, bool headline) {
+  for (const Figure& mine : a.figures) {
+    for (const Figure& theirs : b.figures) {
+      if (mine.measure != theirs.measure || mine.scope == FigureScope::part ||
+          theirs.scope == FigureScope::part || !mine.low || !theirs.low) {
+        continue;
+      }
+      bool bounds = mine.qualifier == theirs.qualifier || mine.qualifier == Qualifier::at_least ||
+                    theirs.qualifier == Qualifier::at_least;
+      bool scopes = headline || mine.scope == theirs.scope;
+      return mine.low == theirs.low && bounds && scopes;
+    }
+  }
+  return true;
+}
+
+bool apart(const Time& a, const Time& b) {
+  if (!a.earliest || !a.latest || !b.earliest || !b.latest) return false;
+  return a.latest->date < b.earliest->date || b.latest->date < a.earliest->date;
+}
+
+bool differ(std::string_view a, std::string_view b) { return !a.empty() && !b.empty() && a != b; }
+
+std::string_view victim_of(const Claim& claim) {
+  for (const Actor& actor : claim.actors) {
+    if (actor.role == ActorRole::victim && actor.name) return *actor.name;
+  }
+  return {};
+}
+
+std::string_view place_of(const Claim& claim) {
+  return claim.place && claim.place->name ? std::string_view(*claim.place->name) : std::string_view{};
+}
+
+bool tells_again(const Claim& claim, const Figure& figure, const Happening& known) {
+  if (!known.headline && *figure.low < telling_count_min) return false;
+  std::string_view type = claim.event.type;
+  bool types =
+      type == known.type || ((bare(type) || bare(known.type)) && harmful(type) && harmful(known.type));
+  return types && same_figures(*known.first, claim, known.headline) && !differ(of_whom(figure), known.of) &&
+         !differ(victim_of(claim), known.victim) && !differ(place_of(claim), known.place) &&
+         !(claim.time && known.time != nullptr && apart(*claim.time, *known.time));
+}
+
+void learn(const Claim& claim, const Figure& figure, Happening& known) {
+  if (known.type.empty() || bare(known.type)) known.type = claim.event.type;
+  if (known.of.empty()) known.of = of_whom(figure);
+  if (known.victim.empty()) known.victim = victim_of(claim);
+  if (known.place.empty()) known.place = place_of(claim);
+  if (known.time == nullptr && claim.time) known.time = &*claim.time;
+}
+
+}  // namespace
+
+void name_happenings(const Analysis& analysis, std::vector<Claim>& claims) {
+  std::map<std::pair<Measure, std::int64_t>, std::vector<Happening>> by_count;
+  std::size_t names = 0;
+  for (Claim& claim : claims) {
+    const Figure* figure = lead_figure(claim);
+    if (figure == nullptr) {
+      claim.event.ref = fmt::format("h{}", ++names);
+      continue;
+    }
+    auto& candidates = by_count[{figure->measure, *figure->low}];
+    auto told = std::find_if(candidates.begin(), candidates.end(),
+                             [&](const Happening& known) { return tells_again(claim, *figure, known); });
+    if (told == candidates.end()) {
+      claim.event.ref = fmt::format("h{}", ++names);
+      if (candidates.size() == candidates_max) continue;
+      Happening fresh;
+      fresh.ref = claim.event.ref;
+      WordIndex word = analysis.word_at(claim.evidence.begin);
+      const Sentence& sentence = analysis.sentences()[analysis.sentence_of(word)];
+      fresh.headline = sentence.part == PartKind::headline || sentence.part == PartKind::subheadline;
+      fresh.first = &claim;
+      told = candidates.insert(candidates.end(), std::move(fresh));
+    } else {
+      claim.event.ref = told->ref;
+      Span before = lead_figure(*told->first)->span;
+      claim.because.push_back({"event.ref", "the same toll told before", {before, figure->span}});
+    }
+    learn(claim, *figure, *told);
+  }
+}
+
+}  // namespace sitrep

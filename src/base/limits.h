@@ -67,6 +67,9 @@ inline constexpr std::size_t in_flight_reports_max = 1024;
 // A language model's file; the one that ships has some 30 MB.
 inline constexpr std::size_t model_bytes_max = 512U << 20;
 
+// A gazetteer's file; the one that ships has some 30 MB.
+inline constexpr std::size_t gazetteer_bytes_max = 256U << 20;
+
 // Tokens of one report that syntax is read for, some 20 seconds' work. Books have as many.
 inline constexpr std::size_t read_tokens_max = 200'000;
 

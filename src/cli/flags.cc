@@ -59,7 +59,7 @@ Done set_language(Options& options, const std::string& value) {
 
 constexpr Flag table[] = {
     // ---- what is read, and how
-    {"published", 0, "DATE", "read add parse", "the day of publication, whatever the report says",
+    {"published", 0, "DATE", "read add", "the day of publication, whatever the report says",
      "A day (2031-05-04), or a day with time and zone (2031-05-04T10:22+02:00). Relative times (\"on "
      "Monday\") "
      "are read against it.",
@@ -71,7 +71,7 @@ constexpr Flag table[] = {
      }},
     {"outlet", 0, "NAME", "read add", "who published it, whatever the report says", "", "", "",
      [](Options& o, const std::string& v) { return set_text(o.overrides.outlet, v); }},
-    {"uri", 0, "ADDRESS", "read add parse", "the address it was published under, whatever the report says",
+    {"uri", 0, "ADDRESS", "read add", "the address it was published under, whatever the report says",
      "Other text under the same address is kept as a new version.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.overrides.uri, v); }},
     {"language", 0, "TAG", "read add parse", "the text's language, whatever the report looks like",

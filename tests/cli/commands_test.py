@@ -8,7 +8,7 @@ import unittest
 
 import running
 
-COMMANDS = ["read", "add", "list", "show", "export", "verify", "version", "help"]
+COMMANDS = ["read", "add", "parse", "list", "show", "export", "verify", "version", "help"]
 
 
 class Help(running.Case):

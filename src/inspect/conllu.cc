@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <vector>
 
 namespace sitrep {
 namespace {
@@ -42,7 +43,11 @@ Remarks remarks_of(const Syntax& syntax) {
   }
   std::map<TokenIndex, std::string> opens;
   std::map<TokenIndex, std::string> closes;
-  for (const Reference& reference : syntax.references) {
+  std::vector<Reference> outer_first = syntax.references;
+  std::stable_sort(outer_first.begin(), outer_first.end(), [](const Reference& a, const Reference& b) {
+    return a.first != b.first ? a.first < b.first : a.last > b.last;
+  });
+  for (const Reference& reference : outer_first) {
     if (reference.last - reference.first == 1) {
       opens[reference.first] += fmt::format("(e{})", reference.entity);
     } else {
@@ -50,7 +55,7 @@ Remarks remarks_of(const Syntax& syntax) {
       closes[reference.last - 1] = fmt::format("e{})", reference.entity) + closes[reference.last - 1];
     }
   }
-  for (auto& [token, text] : closes) opens[token] = text + opens[token];
+  for (auto& [token, text] : closes) opens[token] += text;
   for (auto& [token, text] : opens) remarks.emplace(token, "Entity=" + text);
   return remarks;
 }

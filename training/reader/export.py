@@ -15,8 +15,8 @@ import openvino as ov
 import torch
 from torch import nn
 
-from . import container, data, scores
-from .labels import NAME_TAGS, PREDICATES, Labels, lemma_script
+from . import container, data, lexicon, scores
+from .labels import NAME_TAGS, PREDICATES, Labels
 from .model import Reader, start_folder
 from .pieces import Pieces
 from .sentence import KINDS
@@ -119,21 +119,6 @@ def serialised(graph, name):
         return {f"{name}.xml": path.read_bytes(), f"{name}.bin": path.with_suffix(".bin").read_bytes()}
 
 
-def exceptions(parts, labels):
-    """(form, XPOS) -> lemma of words whose lemma script is too rare to be a class."""
-    counts = {}
-    for s in parts["ewt_train"] + parts["gum_train"]:
-        for word, tag, lemma in zip(s.words, s.xpos, s.lemmas):
-            counts.setdefault((word.lower(), tag), Counter())[lemma] += 1
-    out = {}
-    for (form, tag), lemmas in counts.items():
-        lemma, n = lemmas.most_common(1)[0]
-        rare = lemma_script(form, lemma) not in labels.index["lemmas"]
-        if n >= 2 and rare and "-" not in form and form.isalpha():
-            out[f"{form}\t{tag}"] = lemma
-    return out
-
-
 def senses(parts):
     """lemma and verb or noun -> its most frequent roleset in PropBank's training part."""
     counts = {}
@@ -157,7 +142,9 @@ def build(state, parts, pieces, int8=True):
         blobs |= serialised(graph, name)
     dump = lambda value: json.dumps(value, ensure_ascii=False, sort_keys=True).encode()
     blobs["lemmas"] = json.dumps(labels.lists["lemmas"], ensure_ascii=False).encode()
-    blobs["exceptions"], blobs["senses"] = dump(exceptions(parts, labels)), dump(senses(parts))
+    known = lexicon.table(parts["ewt_train"] + parts["gum_train"])
+    blobs["exceptions"] = dump({f"{form}\t{tag}": lemma for (form, tag), lemma in known.items()})
+    blobs["senses"] = dump(senses(parts))
     header = {
         "name": "english",
         "version": "1",

@@ -6,7 +6,7 @@ import unittest
 
 import numpy as np
 
-from reader import container, damage, labels, names
+from reader import container, damage, labels, lexicon, names
 from reader.pieces import Pieces, shapes_of
 from reader.scores import with_titles
 from reader.sentence import Name, Sentence
@@ -51,6 +51,17 @@ class Lemmas(unittest.TestCase):
         ):
             self.assertEqual(labels.lemma_script(word, lemma), script)
             self.assertEqual(labels.apply_script(word, script), lemma)
+
+
+    def test_regular_forms_lead_back(self):
+        s = Sentence("x", "", "", ["x"], lemmas=["hope"], upos=["VERB"])
+        for lemma, upos, form, tag in (
+            ("hope", "VERB", "hoping", "VBG"), ("hop", "VERB", "hopping", "VBG"), ("study", "VERB", "studies", "VBZ"),
+            ("visit", "VERB", "visiting", "VBG"), ("die", "VERB", "dying", "VBG"), ("clash", "NOUN", "clashes", "NNS"),
+            ("heavy", "ADJ", "heavier", "JJR"), ("free", "VERB", "freeing", "VBG"),
+        ):
+            s.lemmas, s.upos = [lemma], [upos]
+            self.assertEqual(lexicon.regular([s])[form, tag], lemma)
 
 
 class Names(unittest.TestCase):

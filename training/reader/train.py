@@ -1,6 +1,6 @@
 """Trains the reader. Checkpoints after every round and every few hundred steps; starts again where it stopped.
 
-    python -m reader.train --sources ../shared/training --out build/training --rounds 5
+    python -m reader.train --sources ../shared/training --out build/training
 """
 
 import argparse
@@ -21,7 +21,8 @@ from .sources import load
 SEED = 20
 BUDGET = 1900  # pieces a batch, padding counted
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 2.7e-4, 1.2e-3, 0.88, 0.01
-WARM_UP, DECAY_FROM = 0.04, 0.4  # of the run
+CYCLES = ((5, 1.0), (4, 0.5))  # rounds, and the peak of their rates
+WARM_UP, DECAY_FROM = 0.04, 0.4  # of a cycle
 AVERAGE, AVERAGE_EVERY = 0.98, 5
 WEIGHT = {
     "xpos": 1.0, "upos": 0.3, "feats": 0.4, "lemmas": 0.4, "arcs": 1.2, "rels": 1.0, "names": 1.0, "predicates": 0.5,
@@ -90,9 +91,14 @@ def parameter_groups(model):
     return [g for g in groups if g["params"]]
 
 
-def rate_at(progress):
-    """Warm-up, a flat stretch (in which the number of rounds may still be changed), then down to zero."""
-    return min(progress / WARM_UP, 1.0, max(0.0, (1 - progress) / (1 - DECAY_FROM)))
+def rate_at(rounds):
+    """By the rounds done: in each cycle up, a flat stretch, then down to zero."""
+    for length, peak in CYCLES:
+        if rounds < length:
+            progress = rounds / length
+            return peak * min(progress / WARM_UP, 1.0, (1 - progress) / (1 - DECAY_FROM))
+        rounds -= length
+    return 0.0
 
 
 class Run:
@@ -135,11 +141,11 @@ class Run:
             file.write(json.dumps(row) + "\n")
 
     def train(self):
-        while self.round < self.args.rounds:
+        while self.round < sum(length for length, _ in CYCLES):
             examples, rng = data.round_of(self.parts, self.pieces, self.round, SEED)
             batches = data.batches(examples, BUDGET, rng)
             while self.batch < len(batches):
-                self.one_step(batches[self.batch], (self.round + self.batch / len(batches)) / self.args.rounds)
+                self.one_step(batches[self.batch], self.round + self.batch / len(batches))
                 self.batch += 1
                 if self.step % self.args.save_every == 0:
                     self.save()
@@ -147,11 +153,11 @@ class Run:
             self.save()
             self.score_dev()
 
-    def one_step(self, batch, progress):
+    def one_step(self, batch, rounds):
         begin = time.monotonic()
         torch.manual_seed(SEED + self.step)
         for group in self.optimizer.param_groups:
-            group["lr"] = group["rate"] * rate_at(progress)
+            group["lr"] = group["rate"] * rate_at(rounds)
         inputs, targets = data.inputs(batch, self.pieces.pad), data.targets(batch, self.labels)
         self.model.train()
         with torch.autocast("cpu", torch.bfloat16):
@@ -168,7 +174,7 @@ class Run:
         self.seconds += time.monotonic() - begin
         words = int(inputs["word_mask"].sum())
         if self.step % self.args.log_every == 0:
-            self.log(step=self.step, progress=round(progress, 4), seconds=round(self.seconds), words=words,
+            self.log(step=self.step, rounds=round(rounds, 3), seconds=round(self.seconds), words=words,
                      step_seconds=round(time.monotonic() - begin, 2), **{k: round(float(v.detach()), 4) for k, v in parts.items()})
 
     @torch.no_grad()
@@ -197,7 +203,6 @@ def main():
     parser = argparse.ArgumentParser(description="Trains the reader.")
     parser.add_argument("--sources", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--save-every", type=int, default=150)
     parser.add_argument("--log-every", type=int, default=20)
     run = Run(parser.parse_args())

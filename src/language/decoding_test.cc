@@ -145,15 +145,28 @@ TEST(Names, LabelsMustBeWhole) {
 
 TEST(Lemmas, FollowTheirScripts) {
   StringTable exceptions = {{"mice\tNNS", "mouse"}};
-  auto lemmas = Lemmas::from_scripts({"l|0|", "l|3|y", "k|1|", "=be", "l|9|"}, exceptions);
+  const std::vector<std::string> scripts = {"l|0|", "l|3|y", "k|1|", "=be", "l|9|", "l|1|", "l|2|"};
+  auto lemmas = Lemmas::from_scripts(scripts, exceptions);
   ASSERT_TRUE(lemmas);
-  EXPECT_EQ(lemmas->lemma("Talks", "NNS", 0), "talks");
-  EXPECT_EQ(lemmas->lemma("Cities", "NNS", 1), "city");
-  EXPECT_EQ(lemmas->lemma("Kurds", "NNPS", 2), "Kurd");
-  EXPECT_EQ(lemmas->lemma("Señoré", "NN", 2), "Señor");
-  EXPECT_EQ(lemmas->lemma("Was", "VBD", 3), "be");
-  EXPECT_EQ(lemmas->lemma("Mice", "NNS", 0), "mouse");
-  EXPECT_EQ(lemmas->lemma("men", "NNS", 4), "men");  // nothing would be left
+  auto usual = WordPieces::from_vocabulary("[PAD]\n[UNK]\n[CLS]\n[SEP]\nkill\nuse\ncity");
+  ASSERT_TRUE(usual);
+  // The scripts named are the best-scored ones, in this order.
+  auto lemma = [&](const char* word, const char* tag, std::vector<std::size_t> best) {
+    std::vector<float> scores(scripts.size(), 0);
+    float score = 10;
+    for (std::size_t script : best) scores[script] = score--;
+    return lemmas->lemma(word, tag, scores, *usual);
+  };
+  EXPECT_EQ(lemma("Talk", "NN", {0}), "talk");
+  EXPECT_EQ(lemma("Cities", "NNS", {1}), "city");
+  EXPECT_EQ(lemma("Kurds", "NNPS", {2}), "Kurd");
+  EXPECT_EQ(lemma("Señoré", "NN", {2}), "Señor");
+  EXPECT_EQ(lemma("Was", "VBD", {3}), "be");
+  EXPECT_EQ(lemma("Mice", "NNS", {0}), "mouse");
+  EXPECT_EQ(lemma("men", "NN", {4}), "men");          // nothing would be left
+  EXPECT_EQ(lemma("killed", "VBD", {5, 6}), "kill");  // not "kille"
+  EXPECT_EQ(lemma("used", "VBD", {5, 6}), "use");
+  EXPECT_EQ(lemma("shelled", "VBD", {6, 5}), "shell");  // no usual word: the best
   for (const char* bad : {"", "x|1|", "l", "l|", "l|x|y", "l|1"})
     EXPECT_FALSE(Lemmas::from_scripts({bad}, {})) << bad;
 }

@@ -5,12 +5,14 @@
 //   "=be"    the lemma itself:                            was -> be
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "language/model_file.h"
+#include "language/word_pieces.h"
 
 namespace sitrep {
 
@@ -21,8 +23,11 @@ class Lemmas {
   // none.
   static Result<Lemmas> from_scripts(const std::vector<std::string>& scripts, StringTable exceptions);
 
-  // The lemma of a word by script number `script`, or by the exceptions for its tag.
-  [[nodiscard]] std::string lemma(std::string_view word, std::string_view fine_tag, std::size_t script) const;
+  // The lemma of a word: by the exceptions for its tag, else by the best-scored script. Of an inflected form
+  // the model often takes a neighbouring script ("kille" of "killed"): where the result is no usual word,
+  // the best of the next few whose result is one is taken.
+  [[nodiscard]] std::string lemma(std::string_view word, std::string_view fine_tag,
+                                  std::span<const float> scores, const WordPieces& usual) const;
 
   [[nodiscard]] std::size_t size() const { return scripts_.size(); }
 
@@ -33,6 +38,9 @@ class Lemmas {
     std::size_t drop = 0;  // characters
     std::string add;
   };
+  [[nodiscard]] static std::string apply(const Script& script, std::string_view word,
+                                         std::string_view lowered);
+
   std::vector<Script> scripts_;
   StringTable exceptions_;
 };

@@ -193,7 +193,7 @@ void SentenceReader::tag(Session& session, std::span<const SentenceAtWork> batch
       token.bundle = static_cast<std::uint16_t>(best_of(bundles.row(b, word)));
       token.features = features_[token.bundle];
       token.norm = norm_of(view(i), i + 1 < sentence.last ? view(i + 1) : std::string_view());
-      token.lemma = lemmas_->lemma(view(i), name_of(token.fine_tag), best_of(scripts.row(b, word)));
+      token.lemma = lemmas_->lemma(view(i), name_of(token.fine_tag), scripts.row(b, word), word_pieces_);
     }
   }
 }

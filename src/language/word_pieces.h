@@ -30,6 +30,9 @@ class WordPieces {
   // characters only. Linear in the text: a word of more than 100 characters is one unknown piece.
   void append(std::string_view text, std::vector<PieceId>& pieces) const;
 
+  // Whether a word in lower case is a piece by itself, as the usual words are.
+  [[nodiscard]] bool is_word(std::string_view lower) const { return first_.find(lower) != first_.end(); }
+
   [[nodiscard]] PieceId pad() const { return pad_; }
   [[nodiscard]] PieceId unknown() const { return unknown_; }
   [[nodiscard]] PieceId begin() const { return begin_; }  // [CLS]

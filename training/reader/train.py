@@ -21,8 +21,8 @@ from .sources import load
 SEED = 20
 BUDGET = 1900  # pieces a batch, padding counted
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 2.7e-4, 1.2e-3, 0.88, 0.01
-CYCLES = ((5, 1.0), (4, 0.5))  # rounds, and the peak of their rates
-WARM_UP, DECAY_FROM = 0.04, 0.4  # of a cycle
+CYCLES = ((5, 1.0, 0.32), (2, 0.5, 0.16))  # rounds, the peak of their rates, rounds of warm-up
+DECAY_FROM = 0.4  # of a cycle
 AVERAGE, AVERAGE_EVERY = 0.98, 5
 WEIGHT = {
     "xpos": 1.0, "upos": 0.3, "feats": 0.4, "lemmas": 0.4, "arcs": 1.2, "rels": 1.0, "names": 1.0, "predicates": 0.5,
@@ -93,10 +93,9 @@ def parameter_groups(model):
 
 def rate_at(rounds):
     """By the rounds done: in each cycle up, a flat stretch, then down to zero."""
-    for length, peak in CYCLES:
+    for length, peak, warm_up in CYCLES:
         if rounds < length:
-            progress = rounds / length
-            return peak * min(progress / WARM_UP, 1.0, (1 - progress) / (1 - DECAY_FROM))
+            return peak * min(rounds / warm_up, 1.0, (1 - rounds / length) / (1 - DECAY_FROM))
         rounds -= length
     return 0.0
 
@@ -141,7 +140,7 @@ class Run:
             file.write(json.dumps(row) + "\n")
 
     def train(self):
-        while self.round < sum(length for length, _ in CYCLES):
+        while self.round < sum(length for length, _, _ in CYCLES):
             examples, rng = data.round_of(self.parts, self.pieces, self.round, SEED)
             batches = data.batches(examples, BUDGET, rng)
             while self.batch < len(batches):

@@ -132,7 +132,7 @@ def _linked(words, tags, last, end):
 def _outermost(spans):
     """Of overlapping spans the longest; of spans over the same words the first."""
     out = []
-    for span in sorted(set(spans), key=lambda s: (s[0] - s[1], s[0])):
+    for span in sorted(dict.fromkeys(spans), key=lambda s: (s[0] - s[1], s[0])):
         if all(span[1] <= o[0] or span[0] >= o[1] for o in out):
             out.append(span)
     return out

@@ -15,6 +15,8 @@ namespace {
 constexpr std::int64_t telling_count_min = 3;
 // Earlier happenings with the same count that a claim is held against.
 constexpr std::size_t candidates_max = 8;
+// Words of place that are held against each other.
+constexpr std::size_t sites_max = 12;
 
 struct Happening {
   std::string ref;
@@ -22,6 +24,7 @@ struct Happening {
   const Claim* first = nullptr;
   // What any of its claims tells, as views of the claims.
   std::string_view type, of, victim, place;
+  std::vector<std::string_view> sites;
   const Time* time = nullptr;
 };
 
@@ -46,12 +49,26 @@ const Figure* lead_figure(const Claim& claim) {
   return nullptr;
 }
 
-// "people" says no more of whom than nothing does.
-std::string_view of_whom(const Figure& figure) {
-  static constexpr std::string_view anybody[] = {"people", "persons", "others", "victims", "PEOPLE"};
-  if (!figure.of) return {};
-  bool any = std::find(std::begin(anybody), std::end(anybody), *figure.of) != std::end(anybody);
-  return any ? std::string_view{} : std::string_view(*figure.of);
+std::string_view of_whom(const Figure& figure) { return figure.of ? *figure.of : std::string_view{}; }
+
+// Words that say where, of no list of places: "night", "market" of "at the night market".
+std::vector<std::string_view> sites_of(const Analysis& a, const Claim& claim) {
+  std::vector<std::string_view> words;
+  WordIndex last = a.word_at(claim.evidence.end);
+  for (WordIndex i = a.word_at(claim.evidence.begin); i + 2 < last && words.size() < sites_max; ++i) {
+    bool at = (a.is(i, "at") || a.is(i, "in") || a.is(i, "near") || a.is(i, "on")) && a.is(i + 1, "the");
+    if (!at) continue;
+    for (WordIndex w = i + 2; w < last && w < i + 5 && a.word(w).kind == WordKind::word; ++w) {
+      if (a.word(w).classes.any(WordClass::preposition, WordClass::auxiliary, WordClass::conjunction)) break;
+      words.push_back(a.lower(w));
+    }
+  }
+  return words;
+}
+
+bool elsewhere(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+  if (a.empty() || b.empty()) return false;
+  return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) == a.end();
 }
 
 // The figures that both tell are the same, where they are of all of it.
@@ -89,21 +106,23 @@ std::string_view place_of(const Claim& claim) {
   return claim.place && claim.place->name ? std::string_view(*claim.place->name) : std::string_view{};
 }
 
-bool tells_again(const Claim& claim, const Figure& figure, const Happening& known) {
+bool tells_again(const Analysis& a, const Claim& claim, const Figure& figure, const Happening& known) {
   if (!known.headline && *figure.low < telling_count_min) return false;
   std::string_view type = claim.event.type;
   bool types =
       type == known.type || ((bare(type) || bare(known.type)) && harmful(type) && harmful(known.type));
   return types && same_figures(*known.first, claim, known.headline) && !differ(of_whom(figure), known.of) &&
          !differ(victim_of(claim), known.victim) && !differ(place_of(claim), known.place) &&
+         !elsewhere(sites_of(a, claim), known.sites) &&
          !(claim.time && known.time != nullptr && apart(*claim.time, *known.time));
 }
 
-void learn(const Claim& claim, const Figure& figure, Happening& known) {
+void learn(const Analysis& a, const Claim& claim, const Figure& figure, Happening& known) {
   if (known.type.empty() || bare(known.type)) known.type = claim.event.type;
   if (known.of.empty()) known.of = of_whom(figure);
   if (known.victim.empty()) known.victim = victim_of(claim);
   if (known.place.empty()) known.place = place_of(claim);
+  if (known.sites.empty()) known.sites = sites_of(a, claim);
   if (known.time == nullptr && claim.time) known.time = &*claim.time;
 }
 
@@ -119,8 +138,9 @@ void name_happenings(const Analysis& analysis, std::vector<Claim>& claims) {
       continue;
     }
     auto& candidates = by_count[{figure->measure, *figure->low}];
-    auto told = std::find_if(candidates.begin(), candidates.end(),
-                             [&](const Happening& known) { return tells_again(claim, *figure, known); });
+    auto told = std::find_if(candidates.begin(), candidates.end(), [&](const Happening& known) {
+      return tells_again(analysis, claim, *figure, known);
+    });
     if (told == candidates.end()) {
       claim.event.ref = fmt::format("h{}", ++names);
       if (candidates.size() == candidates_max) continue;
@@ -136,7 +156,7 @@ void name_happenings(const Analysis& analysis, std::vector<Claim>& claims) {
       Span before = lead_figure(*told->first)->span;
       claim.because.push_back({"event.ref", "the same toll told before", {before, figure->span}});
     }
-    learn(claim, *figure, *told);
+    learn(analysis, claim, *figure, *told);
   }
 }
 

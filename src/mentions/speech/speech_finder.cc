@@ -192,9 +192,21 @@ class SentenceSpeech {
     // An unclosed quotation that hides its attribution: “We stay, said Holm.
     if (const Quotation* quote = quotes_.at(at.first); quote != nullptr)
       first = std::max(first, quote->first);
+    first = past_background(first, end);
     if (end < first + 2 || !(told || tells_something(first, end))) return;
     pieces.push_back({first, end});
     use_all(pieces.back());
+  }
+
+  // "A day after shells hit the port, drones fell, residents said": what dates a happening by another is
+  // told by the report.
+  [[nodiscard]] WordIndex past_background(WordIndex first, WordIndex end) const {
+    bool dated = s_.classes(first + 1).has(unit) && s_.is_any(first + 2, "after", "before");
+    if (!dated) return first;
+    for (WordIndex i = first + 3; i < end; ++i) {
+      if (s_.is(i, ",")) return i + 1;
+    }
+    return first;
   }
 
   // A clause, told by a verb: not "For example", "In contrast".

@@ -163,6 +163,7 @@ TEST(Lemmas, FollowTheirScripts) {
   EXPECT_EQ(lemma("Señoré", "NN", {2}), "Señor");
   EXPECT_EQ(lemma("Was", "VBD", {3}), "be");
   EXPECT_EQ(lemma("Mice", "NNS", {0}), "mouse");
+  EXPECT_EQ(lemma("Gunmen", "NNS", {0}), "gunman");
   EXPECT_EQ(lemma("men", "NN", {4}), "men");          // nothing would be left
   EXPECT_EQ(lemma("killed", "VBD", {5, 6}), "kill");  // not "kille"
   EXPECT_EQ(lemma("used", "VBD", {5, 6}), "use");

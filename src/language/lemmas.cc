@@ -53,6 +53,10 @@ std::string Lemmas::lemma(std::string_view word, std::string_view fine_tag, std:
     auto found = exceptions_.find(fmt::format("{}\t{}", lowered, fine_tag));
     if (found != exceptions_.end()) return found->second;
   }
+  // "gunmen", "servicemen": new ones are made every day.
+  if (fine_tag == "NNS" && lowered.size() > 3 && lowered.ends_with("men")) {
+    return lowered.substr(0, lowered.size() - 2) + "an";
+  }
   std::size_t best = best_of(scores);
   std::string lemma = apply(scripts_[best], word, lowered);
   if (!is_inflected(fine_tag) || usual.is_word(lemma)) return lemma;

@@ -110,6 +110,12 @@ class ClaimMaker {
       exclude(at->speech.attribution, figure, passage);
       for (Span piece : at->speech.content) exclude(piece, figure, passage);
     }
+    // The marks that part the words from those of others belong to neither.
+    auto joint = [&](WordIndex i) {
+      return a_.is(i, ",") || a_.is(i, ":") || a_.is(i, ";") || a_.is(i, "–");
+    };
+    while (passage.first < passage.last && joint(passage.first)) ++passage.first;
+    while (passage.first < passage.last && joint(passage.last - 1)) --passage.last;
     return passage;
   }
 

@@ -54,7 +54,9 @@ class SentenceFigures : private GroupReader {
       if (group.noun_harm != nullptr) {
         bound_[g] = Tie{group.noun_harm, group.noun_at, false};
       } else if (auto right = bind_right(g)) {
-        bound_[g] = right;
+        if (!group.bare || befell_once(right->cue)) bound_[g] = right;
+      } else if (group.bare) {
+        continue;
       } else if (auto left = bind_left(g)) {
         bound_[g] = left;
       }
@@ -252,10 +254,17 @@ class SentenceFigures : private GroupReader {
            is(at, "are") || is(at, "being");
   }
 
+  // "civilians were killed", not "civilians are killed every day".
+  bool befell_once(WordIndex cue) const {
+    WordIndex at = cue;
+    while (at > begin_ && classes(at - 1).has(adverb)) --at;
+    return at > begin_ && (is(at - 1, "was") || is(at - 1, "were") || is(at - 1, "been"));
+  }
+
   // Groups that stand beside a bound one without a word of harm of their own.
   void coordinate() {
     for (std::size_t g = 1; g < groups_.size(); ++g) {
-      if (bound_[g] || !bound_[g - 1] || !groups_[g].people || ends_in_verb(g)) continue;
+      if (bound_[g] || !bound_[g - 1] || !groups_[g].people || groups_[g].bare || ends_in_verb(g)) continue;
       if (groups_[g].article && groups_[g].np_last < end_ && is(groups_[g].np_last, "of")) continue;
       // "19 injured, the mayor said": who is known adds nothing to a count.
       if (groups_[g].definite || hangs_on(g)) continue;
@@ -268,6 +277,7 @@ class SentenceFigures : private GroupReader {
     // "two soldiers and three civilians were killed": backwards from the last one.
     for (std::size_t g = groups_.size(); g-- > 1;) {
       if (!bound_[g] || bound_[g - 1] || !groups_[g - 1].people || !bound_[g]->passive) continue;
+      if (groups_[g - 1].bare) continue;
       WordIndex from = groups_[g - 1].np_last;
       WordIndex to = groups_[g].first;
       if (to > from + 1 && classes(to - 1).has(possessive)) --to;  // "a woman and her two sons"

@@ -181,7 +181,7 @@ bool GroupReader::group_at(WordIndex i, Group& group) const {
   } else if (vague_at(at, group)) {
     if (group.bound == Bound::exact || group.bound == Bound::about) group.bound = Bound::vague;
     if (group.bound != Bound::vague) group.low = group.high = std::nullopt, group.bound = Bound::vague;
-  } else if (!qualified && !between && article_group(at, group)) {
+  } else if (!qualified && !between && (article_group(at, group) || bare_group(at, group))) {
     return true;
   } else {
     return false;
@@ -252,6 +252,29 @@ bool GroupReader::article_group(WordIndex at, Group& group) const {
   group.low = group.high = 1;
   group.people = true;
   group.article = true;
+  return true;
+}
+
+// "members of the Coast Guard": nobody says how many. What is known already ("the members") or hangs on
+// another phrase ("friends of members") is no count.
+bool GroupReader::bare_group(WordIndex at, Group& group) const {
+  WordClasses c = classes(at);
+  if (!c.has(person_many) || c.any(verb, vague, body) || is(at, "others") || is(at, "elderly")) return false;
+  if (harm_of(a_.lower(at)) != nullptr || is(at, "dead")) return false;
+  for (WordIndex i = at; i > begin_ && i + 4 > at; --i) {
+    if (classes(i - 1).any(determiner, possessive, preposition, number, vague) ||
+        a_.word(i - 1).kind == WordKind::number || is(i - 1, "'s") || is(i - 1, "’s")) {
+      return false;
+    }
+    if (!nominal(i - 1)) break;
+  }
+  group.number = at;
+  group.number_last = group.np_last = at + 1;
+  group.of = std::pair{at, at + 1};
+  group.low = group.high = std::nullopt;
+  group.bound = Bound::vague;
+  group.people = group.bare = true;
+  find_body(at, at + 1, group);
   return true;
 }
 

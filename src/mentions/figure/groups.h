@@ -28,6 +28,7 @@ struct Group {
   bool article = false;                                       // "a woman"
   bool definite = false;                                      // "the woman": told before, or by office
   bool share = false;                                         // "three of the four"
+  bool bare = false;                                          // "members": several, and no number
   const Harm* noun_harm = nullptr;                            // "nine deaths"
   WordIndex noun_at = 0;
 };
@@ -62,6 +63,7 @@ class GroupReader {
   bool none_group(WordIndex first, WordIndex last, Group& group) const;
   bool vague_at(WordIndex& at, Group& group) const;
   bool article_group(WordIndex at, Group& group) const;
+  bool bare_group(WordIndex at, Group& group) const;
   WordIndex skip_age(WordIndex at) const;
   bool not_people(const Group& group) const;
   void finish_group(WordIndex at, Group& group) const;

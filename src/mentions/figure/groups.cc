@@ -261,12 +261,14 @@ bool GroupReader::bare_group(WordIndex at, Group& group) const {
   WordClasses c = classes(at);
   if (!c.has(person_many) || c.any(verb, vague, body) || is(at, "others") || is(at, "elderly")) return false;
   if (harm_of(a_.lower(at)) != nullptr || is(at, "dead")) return false;
-  for (WordIndex i = at; i > begin_ && i + 4 > at; --i) {
+  for (WordIndex i = at; i > begin_ && i + 8 > at; --i) {
     if (classes(i - 1).any(determiner, possessive, preposition, number, vague) ||
         a_.word(i - 1).kind == WordKind::number || is(i - 1, "'s") || is(i - 1, "’s")) {
       return false;
     }
-    if (!nominal(i - 1)) break;
+    // "nine people, including women and children": of those counted.
+    if (is(i - 1, "including") || is(i - 1, "mostly") || is(i - 1, "mainly")) return false;
+    if (!nominal(i - 1) && !is(i - 1, "and") && !is(i - 1, "or") && !is(i - 1, ",")) break;
   }
   group.number = at;
   group.number_last = group.np_last = at + 1;

@@ -36,10 +36,8 @@ bool is_english(const Document& document) {
   return latin >= other;
 }
 
-bool is_read(PartKind kind) {
-  return kind != PartKind::dateline && kind != PartKind::byline && kind != PartKind::credit &&
-         kind != PartKind::boilerplate;
-}
+// Links and notices of the page are no part of the report; datelines and bylines hold names.
+bool is_read(PartKind kind) { return kind != PartKind::boilerplate; }
 
 void add_sentences(TextAtWork& at, std::span<const Span> tokens, std::span<const std::uint32_t> ends,
                    PartKind part) {
@@ -136,6 +134,7 @@ Result<std::shared_ptr<const Language>> Language::open(const LanguageOptions& op
   std::shared_ptr<Language> language(new Language);
   language->file_ = std::move(*file);
   language->reader_ = std::move(*reader);
+  language->threads_ = runtime.threads;
   language->file_->release_memory();
   return std::shared_ptr<const Language>(std::move(language));
 }
@@ -144,7 +143,7 @@ Language::~Language() = default;
 
 Analysis Language::read(const Document& document) const {
   const Document* one = &document;
-  return std::move(read_all(std::span(&one, 1), 1).front());
+  return std::move(read_all(std::span(&one, 1), 0).front());
 }
 
 std::vector<Analysis> Language::read_all(std::span<const Document* const> documents, unsigned threads) const {
@@ -223,6 +222,7 @@ Done Language::read_texts(std::span<TextAtWork> texts, unsigned threads) const {
   std::mutex failure_mutex;
   Done failure;
   auto work = [&] {
+    ++active_;
     std::unique_ptr<Session> session = borrow_session();
     for (std::size_t i = next++; i < batches.size(); i = next++) {
       Done done = reader_->read(*session, batches[i]);
@@ -231,9 +231,14 @@ Done Language::read_texts(std::span<TextAtWork> texts, unsigned threads) const {
       failure = done;
     }
     give_back(std::move(session));
+    --active_;
   };
-  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
-  auto helpers = static_cast<unsigned>(std::min<std::size_t>(threads, batches.size()));
+  // As many as are asked for, there is work for, and cores are idle: many callers do not add up to more
+  // threads than the runtime was given.
+  unsigned others = active_;
+  unsigned idle = threads_ > others ? threads_ - others : 1;
+  unsigned most = threads == 0 ? idle : std::min(threads, idle);
+  auto helpers = static_cast<unsigned>(std::min<std::size_t>(most, batches.size()));
   std::vector<std::thread> helping;
   for (unsigned i = 1; i < helpers; ++i) helping.emplace_back(work);
   if (!batches.empty()) work();

@@ -8,6 +8,7 @@
 // Reading is deterministic: the same with any number of threads, and whatever else is read beside it.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -53,12 +54,12 @@ class Language {
   Language& operator=(const Language&) = delete;
   ~Language();
 
-  // The rules' analysis with the model's syntax. Documents in other languages have no syntax but a note
-  // (in Analysis::notes); so has, past limits::read_tokens_max, the rest of one.
+  // The rules' analysis with the model's syntax; on all cores that are idle. Documents in other languages
+  // have no syntax but a note (in Analysis::notes); so has, past limits::read_tokens_max, the rest of one.
   [[nodiscard]] Analysis read(const Document& document) const;
 
   // The same for many documents, quicker: sentences of like length are read together, by up to `threads`
-  // threads (0: one a core). Memory grows with all the documents; give it some hundred at a time.
+  // threads (0: all that are idle). Memory grows with all the documents; give it some hundred at a time.
   [[nodiscard]] std::vector<Analysis> read_all(std::span<const Document* const> documents,
                                                unsigned threads) const;
 
@@ -76,6 +77,8 @@ class Language {
 
   std::shared_ptr<const ModelFile> file_;
   std::unique_ptr<SentenceReader> reader_;
+  unsigned threads_ = 1;
+  mutable std::atomic<unsigned> active_ = 0;  // threads that read now
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<Session>> sessions_;  // those that nobody uses now
 };

@@ -256,8 +256,12 @@ class Compiler {
     auto number_of = static_cast<std::uint32_t>(i);
     if (kind == PlaceKind::province) {
       by_code_[province] = number_of;
+      // A province's own name before another's further one: Washington is not the District of Columbia.
+      bool own = true;
       for (std::string_view name : split(f[10], '|')) {
-        by_code_.emplace(std::string(f[2]) + ':' + fold_place_name(name), number_of);
+        auto [found, is_new] = by_code_.emplace(std::string(f[2]) + ':' + fold_place_name(name), number_of);
+        if (own && !is_new) found->second = number_of;
+        own = false;
       }
       if (!f[9].empty()) row.code = text(f[9]);
     } else if (kind == PlaceKind::county) {
@@ -274,13 +278,42 @@ class Compiler {
             codes[1].substr(std::min(codes[1].find_first_not_of('0'), codes[1].size())));
         std::copy_n(codes[2].begin(), std::min<std::size_t>(2, codes[2].size()), country.fips.begin());
       }
-    } else if (row.geonames != 0) {
-      by_code_['g' + std::to_string(row.geonames)] = number_of;
+    } else {
+      by_code_[std::string(f[0])] = number_of;
+      for (std::string_view name : split(f[10], '|')) {
+        towns_.emplace(std::string(f[2]) + ':' + fold_place_name(name), number_of);
+      }
     }
+  }
+
+  // A town of the made tables that has the name and lies where an own row says: the row brings names only.
+  std::uint32_t same_town(const Fields& f, std::string_view names) const {
+    constexpr double same_km = 15;
+    double lat = number<double>(f[4]);
+    double lon = number<double>(f[5]);
+    for (std::string_view name : split(names, '|')) {
+      auto [first, last] = towns_.equal_range(std::string(f[2]) + ':' + fold_place_name(name));
+      for (auto town = first; town != last; ++town) {
+        const file::PlaceRow& row = places_[town->second];
+        if (distance_km(lat, lon, row.lat / 1e5, row.lon / 1e5) <= same_km) return town->second;
+      }
+    }
+    return file::none;
   }
 
   // name kind country province lat lon radius_km aliases
   void add_own(const Fields& f) {
+    std::string list(f[0]);
+    if (!f[7].empty()) list += '|' + std::string(f[7]);
+    if (!own_.insert(fold_place_name(f[0]) + '.' + std::string(f[2])).second) {
+      throw Error(fmt::format("'{}' stands twice for '{}'", f[0], f[2]));
+    }
+    if (f[1] == "town") {
+      if (std::uint32_t town = same_town(f, list); town != file::none) {
+        name_place(town, list);
+        return;
+      }
+    }
     std::size_t i = new_place(f[1], f[4], f[5]);
     file::PlaceRow& row = places_[i];
     auto kind = static_cast<PlaceKind>(row.kind);
@@ -293,12 +326,7 @@ class Compiler {
       if (found == by_code_.end()) throw Error(fmt::format("{} has no province '{}'", f[2], f[3]));
       row.province = found->second;
     }
-    std::string list(f[0]);
-    if (!f[7].empty()) list += '|' + std::string(f[7]);
     name_place(i, list);
-    if (!own_.insert(fold_place_name(f[0]) + '.' + std::string(f[2])).second) {
-      throw Error(fmt::format("'{}' stands twice for '{}'", f[0], f[2]));
-    }
   }
 
   // A country "GB", a province "US.TX" or a town "g703448", and further names.
@@ -367,6 +395,7 @@ class Compiler {
   std::map<std::string, file::CountryRow> countries_;
   // "UA", "UA.05", "UA.05.1414", "g701822", and "UA:donetsk" for a province by its name.
   std::unordered_map<std::string, std::uint32_t> by_code_;
+  std::unordered_multimap<std::string, std::uint32_t> towns_;  // "UA:mariupol"
   std::unordered_set<std::string> own_;
   std::unordered_map<std::string, std::uint32_t> text_at_;
   std::string texts_;

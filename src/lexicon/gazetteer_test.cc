@@ -103,6 +103,11 @@ TEST(Gazetteer, knows_places_by_their_names) {
       {"Afghans", "Afghanistan country AF"},
       {"Panjshir", "Panjshir province AF"},
       {"UK", "United Kingdom country GB"},
+      {"Khawak Pass", "Khawak Pass pass AF/Panjshir"},
+      {"Azovstal steelworks", "Azovstal site UA/Donetsk"},
+      {"Donbass", "Donbas region UA"},
+      {"USSR", "Soviet Union former_country -"},
+      {"Strait of Hormuz", "Strait of Hormuz strait -"},
       {"Rapides Parish", "Rapides Parish county US/Louisiana"},
       {"no such place at all", ""},
       {"", ""},
@@ -144,6 +149,7 @@ TEST(Gazetteer, gives_ids_codes_and_points) {
             "DEU 276 GM 255 260");
   EXPECT_EQ(g.country("XX"), nullptr);
   EXPECT_EQ(g.place(g.named("Panjshir").front().place).code, "AF-PAN");
+  EXPECT_EQ(g.id(g.named("Khawak Pass").front().place), "sitrep:khawak-pass-af");
 }
 
 TEST(Gazetteer, finds_the_distance_of_towns) {

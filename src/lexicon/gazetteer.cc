@@ -182,9 +182,9 @@ std::string_view Gazetteer::text(std::uint32_t offset) const {
   return texts_.substr(offset + 1, static_cast<unsigned char>(texts_[offset]));
 }
 
-Place Gazetteer::place(PlaceIndex index) const {
+GazetteerPlace Gazetteer::place(PlaceIndex index) const {
   const file::PlaceRow& row = place_rows_[index];
-  Place place;
+  GazetteerPlace place;
   place.index = index;
   place.name = text(name_rows_[row.first_name].text);
   place.kind = static_cast<PlaceKind>(row.kind);
@@ -201,13 +201,13 @@ Place Gazetteer::place(PlaceIndex index) const {
   return place;
 }
 
-PlaceName Gazetteer::name(const Place& place, std::size_t i) const {
+PlaceName Gazetteer::name(const GazetteerPlace& place, std::size_t i) const {
   const file::NameRow& row = name_rows_[place_rows_[place.index].first_name + i];
   return {text(row.text), static_cast<NameUse>(row.use)};
 }
 
 std::string Gazetteer::id(PlaceIndex index) const {
-  Place p = place(index);
+  GazetteerPlace p = place(index);
   if (p.geonames != 0) return fmt::format("geonames:{}", p.geonames);
   std::string slug = fold_place_name(p.name);
   if (!p.country.empty()) {

@@ -33,7 +33,7 @@ SITREP_ENUM(NameUse, primary, alternate, folk, code);  // folk: "Afghan", "Afgha
 using PlaceIndex = std::uint32_t;
 inline constexpr PlaceIndex no_place = gazetteer_file::none;
 
-struct Place {
+struct GazetteerPlace {
   PlaceIndex index = no_place;
   std::string_view name;  // the one to show
   PlaceKind kind = PlaceKind::town;
@@ -79,9 +79,9 @@ class Gazetteer {
 
   [[nodiscard]] std::size_t size() const { return places_; }
   // `index` < size().
-  [[nodiscard]] Place place(PlaceIndex index) const;
+  [[nodiscard]] GazetteerPlace place(PlaceIndex index) const;
   // `i` < place.names; the first is the one to show.
-  [[nodiscard]] PlaceName name(const Place& place, std::size_t i) const;
+  [[nodiscard]] PlaceName name(const GazetteerPlace& place, std::size_t i) const;
   // "geonames:701822", or "sitrep:khawak-pass-af" for the project's own.
   [[nodiscard]] std::string id(PlaceIndex index) const;
 

@@ -21,7 +21,7 @@ const Gazetteer& whole() {
 }
 
 std::string dump(const Gazetteer& g, PlaceIndex index) {
-  Place p = g.place(index);
+  GazetteerPlace p = g.place(index);
   std::string out = fmt::format("{} {} {}", p.name, name_of(p.kind), p.country.empty() ? "-" : p.country);
   if (p.province != no_place && p.province != index) out += fmt::format("/{}", g.place(p.province).name);
   return out;
@@ -138,7 +138,7 @@ TEST(Gazetteer, knows_places_by_other_spellings) {
 
 TEST(Gazetteer, gives_ids_codes_and_points) {
   const Gazetteer& g = whole();
-  Place mariupol = g.place(g.named("Mariupol").front().place);
+  GazetteerPlace mariupol = g.place(g.named("Mariupol").front().place);
   EXPECT_EQ(g.id(mariupol.index), "geonames:701822");
   EXPECT_LT(distance_km(mariupol.lat, mariupol.lon, 47.095, 37.541), 1);
   EXPECT_GT(mariupol.population, 100'000U);

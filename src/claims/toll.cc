@@ -123,9 +123,17 @@ void add_time(const Analysis& a, const Mentions& mentions, const Clause& clause,
   auto at = std::lower_bound(mentions.times.begin(), mentions.times.end(), clause.first,
                              [](const TimeMention& t, WordIndex word) { return t.first < word; });
   const TimeMention* only = nullptr;
+  // "at dawn on 3 May": of two times, one within the other, the finer.
+  auto within = [](const TimeMention& inner, const TimeMention& outer) {
+    return inner.earliest && outer.earliest && *inner.earliest >= *outer.earliest && *inner.latest <= *outer.latest;
+  };
   for (; at != mentions.times.end() && at->first < clause.last; ++at) {
-    if (only != nullptr) return;  // two times: which is the happening's cannot be told from words alone
-    only = &*at;
+    if (!at->tells_when()) continue;
+    bool finer = only != nullptr && within(*at, *only) && at->grain <= only->grain;
+    bool coarser = only != nullptr && within(*only, *at) && only->grain <= at->grain;
+    // Two others: which is the happening's cannot be told from words alone.
+    if (only != nullptr && !finer && !coarser) return;
+    if (!coarser) only = &*at;
   }
   if (only == nullptr || only->last > clause.last) return;
   Time time;

@@ -18,6 +18,7 @@ namespace sitrep {
 // These spell the words of record/words.h, which this folder may not see; claims/ checks that they
 // are the same.
 SITREP_ENUM(TimeGrain, minute, hour, part_of_day, day, week, month, season, year, decade, interval, unknown);
+SITREP_ENUM(TimexType, DATE, TIME, DURATION, SET);
 SITREP_ENUM(Counted, killed, injured, casualties, missing, detained, abducted, released, displaced,
             surrendered, deployed);
 SITREP_ENUM(Bound, exact, about, at_least, at_most, more_than, less_than, range, vague, none);
@@ -31,7 +32,17 @@ struct TimeMention {
   std::optional<Date> earliest, latest;  // absent: relative to a publication date that is not known
   std::optional<int> minute_of_day;
   TimeGrain grain = TimeGrain::day;
+  // As TIMEX3 writes it: "2031-05-03TNI", "P3W", "XXXX-WXX-5", "PAST_REF"; mod as "APPROX", or empty.
+  TimexType type = TimexType::DATE;
+  std::string value;
+  std::string_view mod;
   std::string_view rule;
+
+  // Whether it says when something is: a day, a year, "the past three weeks"; not "three weeks", "daily" or
+  // "now".
+  [[nodiscard]] bool tells_when() const {
+    return earliest || ((type == TimexType::DATE || type == TimexType::TIME) && grain != TimeGrain::unknown);
+  }
 };
 
 struct PlaceMention {

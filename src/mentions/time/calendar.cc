@@ -212,7 +212,7 @@ TimeGrain CalendarTime::time_grain() const {
     case Grain::week:
       return TimeGrain::week;
     case Grain::day:
-      return day ? TimeGrain::day : month ? TimeGrain::month : TimeGrain::year;
+      return day || !year ? TimeGrain::day : month ? TimeGrain::month : TimeGrain::year;
     case Grain::century:
     case Grain::half:
     case Grain::quarter:
@@ -266,10 +266,11 @@ CalendarTime CalendarTime::plus(Unit unit, int count) const {
     case Unit::quarter: {
       t.grain = Grain::quarter;
       t.year = year;
-      std::optional<int> number = grain == Grain::quarter ? index : std::nullopt;
-      if (month) number = (static_cast<int>(*month) + 2) / 3;
-      if (!year || !number) return t;
-      int quarters = *year * 4 + *number - 1 + count;
+      int number = month                     ? (static_cast<int>(*month) + 2) / 3
+                   : grain == Grain::quarter ? index.value_or(0)
+                                             : 0;
+      if (!year || number == 0) return t;
+      int quarters = *year * 4 + number - 1 + count;
       t.year = floor_div(quarters, 4);
       t.index = quarters - *t.year * 4 + 1;
       return t;

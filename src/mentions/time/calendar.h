@@ -23,7 +23,19 @@ namespace sitrep::timex {
 using Days = std::pair<Date, Date>;
 
 struct CalendarTime {
-  enum class Grain : std::uint8_t { unknown, century, decade, year, half, quarter, season, month, week, weekend, day };
+  enum class Grain : std::uint8_t {
+    unknown,
+    century,
+    decade,
+    year,
+    half,
+    quarter,
+    season,
+    month,
+    week,
+    weekend,
+    day
+  };
   Grain grain = Grain::unknown;
   std::optional<int> year;
   // What is counted inside the year: 1..2 halves, 1..4 quarters, 0..3 seasons, 1..53 weeks. Absent: X.

@@ -56,7 +56,8 @@ bool read_clock(const Pieces& p, std::size_t& at, Expression& e) {
       sure = *hour >= 0;
     } else if (number.digits == 4 && !number.decimal) {
       bool zone = p[i + 1].time != nullptr && p[i + 1].time->zone && p[i + 1].capital;
-      if (!zone && !(p.is(i + 1, "hours", "hrs") && number.value % 100 < 60 && number.lower[0] < '3')) return false;
+      if (!zone && !(p.is(i + 1, "hours", "hrs") && number.value % 100 < 60 && number.lower[0] < '3'))
+        return false;
       hour = static_cast<int>(number.value / 100);
       minute = static_cast<int>(number.value % 100);
       ++i;

@@ -30,7 +30,8 @@ std::optional<double> fraction(const Pieces& p, std::size_t& at) {
   if (p.is(at, "¼")) return ++at, 0.25;
   bool slashed = p[at].kind == Piece::Kind::number && p.is(at + 1, "/", "⁄") && p[at + 1].glued &&
                  p[at + 2].kind == Piece::Kind::number && p[at + 2].glued;
-  if (!slashed || p[at + 2].value < 2 || p[at + 2].value > 9 || p[at].value < 1 || p[at].value >= p[at + 2].value) {
+  if (!slashed || p[at + 2].value < 2 || p[at + 2].value > 9 || p[at].value < 1 ||
+      p[at].value >= p[at + 2].value) {
     return std::nullopt;
   }
   double value = static_cast<double>(p[at].value) / static_cast<double>(p[at + 2].value);
@@ -121,8 +122,10 @@ std::optional<Amount> read_amount(const Pieces& p, std::size_t& at) {
   bool article = p.is(i, "a", "an");
   std::size_t vague = article ? i + 1 : i;
   if (p.is(vague, "couple") || (article && p.is(vague, "few", "number")) ||
-      (!article && p.is(vague, "several", "few", "many", "some", "dozens", "hundreds", "numerous", "countless"))) {
-    if (p.is(vague, "some") && (p[vague + 1].kind == Piece::Kind::number || word_number(p, vague + 1))) return std::nullopt;
+      (!article &&
+       p.is(vague, "several", "few", "many", "some", "dozens", "hundreds", "numerous", "countless"))) {
+    if (p.is(vague, "some") && (p[vague + 1].kind == Piece::Kind::number || word_number(p, vague + 1)))
+      return std::nullopt;
     bool couple = p.is(vague, "couple");
     i = vague + 1;
     if (p.is(i, "of")) ++i;

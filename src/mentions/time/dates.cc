@@ -54,7 +54,9 @@ std::optional<unsigned> read_day_number(const Pieces& p, std::size_t& at) {
   }
   if (!plain_number(p, at, 1, 2) || p[at].value < 1 || p[at].value > 31) return std::nullopt;
   // "3.5 million", "12:30", "20 %" are no days.
-  if (p.is(at + 1, ":") || p.is(at + 1, "%") || (p.is(at + 1, "/") && p[at + 1].glued)) return std::nullopt;
+  if ((p.is(at + 1, ":") && p[at + 2].glued && p[at + 2].kind == Piece::Kind::number) || p.is(at + 1, "%") ||
+      (p.is(at + 1, "/") && p[at + 1].glued))
+    return std::nullopt;
   return static_cast<unsigned>(p[at++].value);
 }
 
@@ -64,7 +66,8 @@ void read_its_year(const Pieces& p, std::size_t& at, Expression& e) {
   if (p.is(i, ",")) ++i;
   std::size_t number = p.is(i, "of") ? i + 1 : i;
   bool negative = false;
-  if (is_year_number(p, number) || (plain_number(p, number, 1, 4) && p[number].value > 0 && era_at(p, number + 1, negative) != 0)) {
+  if (is_year_number(p, number) ||
+      (plain_number(p, number, 1, 4) && p[number].value > 0 && era_at(p, number + 1, negative) != 0)) {
     i = number;
     if (read_year(p, i, e)) {
       at = i;
@@ -106,7 +109,8 @@ bool read_numeric(const Pieces& p, std::size_t& at, Expression& e) {
     if (p[at + 4].digits == 2) year += year < 50 ? 2000 : 1900;
   }
   if (year < 1 || month < 1 || month > 12 || day < 1) return false;
-  if (!day_exists(static_cast<int>(year), static_cast<unsigned>(month), static_cast<unsigned>(day))) return false;
+  if (!day_exists(static_cast<int>(year), static_cast<unsigned>(month), static_cast<unsigned>(day)))
+    return false;
   e.year = static_cast<int>(year);
   e.month = static_cast<unsigned>(month);
   e.day = static_cast<unsigned>(day);
@@ -118,6 +122,10 @@ bool read_numeric(const Pieces& p, std::size_t& at, Expression& e) {
 // Months alone: "may" and "march" need a word before them that months stand behind.
 bool month_stands(const Pieces& p, std::size_t i) {
   if (word(p, i).shortened) return false;
+  // "31 February" is no day, and then no month either.
+  bool numbered =
+      (i > 0 && plain_number(p, i - 1, 1, 2)) || (plain_number(p, i + 1, 1, 2) && !p[i + 1].glued);
+  if (numbered) return false;
   if (!p.is(i, "may", "march", "august", "april", "june")) return true;
   bool named = p[i + 1].kind == Piece::Kind::word && p[i + 1].capital && p[i + 1].time == nullptr;
   if (p.is(i, "august", "april", "june")) return !named;
@@ -139,12 +147,13 @@ bool read_month_date(const Pieces& p, std::size_t& at, Expression& e) {
       ++next;
       if (p.is(next, "the")) ++next;
       until = read_day_number(p, next);
-      if (until && *until > *day) i = next;
-      else until = std::nullopt;
+      if (until && *until > *day)
+        i = next;
+      else
+        until = std::nullopt;
     }
     if (p.is(i, "of")) ++i;
     if (p.dash(i) && p[i].glued && p[i + 1].glued) ++i;  // "03-May-2031"
-    std::size_t named = i;
     auto month = read_month(p, i);
     if (!month || !day_exists({}, *month, until.value_or(*day))) return false;
     e.month = month;
@@ -162,7 +171,8 @@ bool read_month_date(const Pieces& p, std::size_t& at, Expression& e) {
   if (!month) return false;
   std::size_t behind = i;
   if (p.is(behind, "the")) ++behind;
-  bool day_first_of_next = plain_number(p, behind, 1, 2) && word(p, behind + 1).month && p[behind + 1].capital;
+  bool day_first_of_next =
+      plain_number(p, behind, 1, 2) && word(p, behind + 1).month && p[behind + 1].capital;
   if (auto day = day_first_of_next ? std::nullopt : read_day_number(p, behind)) {
     // "in May 12 people": a day needs no noun behind it; kept simple, as "May 12 people" is rare.
     if (!day_exists({}, *month, *day)) return false;
@@ -283,7 +293,9 @@ bool read_holiday(const Pieces& p, std::size_t& at, Expression& e) {
     }
     if (!rest.empty()) continue;
     // "Christmas Island", "Easter Rising": names of other things.
-    if (p[next].capital && !word(p, next).weekday && word(p, next).part == DayPart::none && !p.is(next, "day")) return false;
+    if (p[next].capital && !word(p, next).weekday && word(p, next).part == DayPart::none &&
+        !p.is(next, "day"))
+      return false;
     if (p.is(next, "day") && p[next].capital) ++next;
     e.holiday = &holiday;
     if (relation) e.relation = *relation;
@@ -332,7 +344,8 @@ bool read_deictic(const Pieces& p, std::size_t& at, Expression& e) {
     std::string_view word;
     int days;
   };
-  static constexpr Row rows[] = {{"today", 0}, {"yesterday", -1}, {"tomorrow", 1}, {"tonight", 0}, {"overnight", 0}};
+  static constexpr Row rows[] = {
+      {"today", 0}, {"yesterday", -1}, {"tomorrow", 1}, {"tonight", 0}, {"overnight", 0}};
   std::size_t i = at;
   int more = 0;
   if (p.is(i, "the")) ++i;
@@ -362,8 +375,9 @@ bool read_deictic(const Pieces& p, std::size_t& at, Expression& e) {
 
 // Whatever names one day or more, without a part of the day.
 bool read_plain_date(const Pieces& p, std::size_t& at, Expression& e) {
-  return read_numeric(p, at, e) || read_weekday(p, at, e) || read_holiday(p, at, e) || read_quarter(p, at, e) ||
-         read_month_date(p, at, e) || read_season(p, at, e) || read_deictic(p, at, e);
+  return read_numeric(p, at, e) || read_weekday(p, at, e) || read_holiday(p, at, e) ||
+         read_quarter(p, at, e) || read_month_date(p, at, e) || read_season(p, at, e) ||
+         read_deictic(p, at, e);
 }
 
 // "last June", "this May": a relation before a month.
@@ -393,8 +407,10 @@ void read_part_behind(const Pieces& p, std::size_t& at, Expression& e) {
 // A day behind a clock time or a part of a day: " Friday", ", 3 May", "of 3 May".
 bool read_day_behind(const Pieces& p, std::size_t& at, Expression& e, bool of_only) {
   std::size_t i = at;
-  if (p.is(i, "of") || (!of_only && p.is(i, ","))) ++i;
-  else if (of_only && !p.is(i, "yesterday", "today", "tomorrow")) return false;
+  if (p.is(i, "of") || (!of_only && p.is(i, ",")))
+    ++i;
+  else if (of_only && !p.is(i, "yesterday", "today", "tomorrow"))
+    return false;
   Expression day = e;
   std::size_t end = i;
   if (!(read_numeric(p, end, day) || read_weekday(p, end, day) || read_holiday(p, end, day) ||
@@ -431,7 +447,8 @@ bool read_part_of_day(const Pieces& p, std::size_t& at, Expression& e) {
   bool day = read_day_behind(p, i, made, true);
   // "night" alone says when only behind a word that days' parts stand behind.
   bool placed = at > 0 && (p.is(at - 1, "at", "by", "before", "until", "since", "after", "in", "during"));
-  if (!day && !relation && !(the && p.is(at - (at > 0 ? 1 : 0), "in", "during", "of")) && !placed) return false;
+  if (!day && !relation && !(the && p.is(at - (at > 0 ? 1 : 0), "in", "during", "of")) && !placed)
+    return false;
   if (relation) made.relation = *relation;
   if (!day && relation == Relation::last && w.part != DayPart::NI) return false;
   if (edge != Modifier::none) made.mod = edge;
@@ -508,14 +525,12 @@ bool read_year(const Pieces& p, std::size_t& at, Expression& e) {
                                                  "sixties",  "seventies", "eighties", "nineties"};
   for (int i = 0; i < 8; ++i) {
     if (!p.is(at, decades[i]) || at == 0 || !p.is(at - 1, "the", "early", "late", "mid", "-")) continue;
-    if (at > 1 && p.is(at - 2, "in", "of", "since", "during", "until", "by", "the")) {
-      e.year = 20 + 10 * i;
-      e.two_digits = true;
-      e.era = Grain::decade;
-      e.rule = "decade";
-      ++at;
-      return true;
-    }
+    e.year = 20 + 10 * i;
+    e.two_digits = true;
+    e.era = Grain::decade;
+    e.rule = "decade";
+    ++at;
+    return true;
   }
   if (p.is(at, "nineteen", "eighteen", "seventeen", "sixteen", "twenty")) {
     int hundreds = *word(p, at).number;
@@ -548,23 +563,38 @@ std::optional<Relation> read_relation(const Pieces& p, std::size_t& at) {
     std::string_view first, second;
     Relation relation;
   };
-  static constexpr Row rows[] = {
-      {"this", "past", Relation::last},        {"this", "last", Relation::last},
-      {"this", "coming", Relation::next},      {"this", "next", Relation::next},
-      {"this", "same", Relation::that},        {"this", "current", Relation::now},
-      {"this", "very", Relation::now},         {"that", "same", Relation::that},
-      {"that", "very", Relation::that},        {"the", "same", Relation::that},
-      {"the", "next", Relation::following},    {"the", "following", Relation::following},
-      {"the", "subsequent", Relation::following}, {"the", "coming", Relation::next},
-      {"the", "upcoming", Relation::next},     {"the", "last", Relation::last},
-      {"the", "past", Relation::last},         {"the", "latest", Relation::last},
-      {"the", "previous", Relation::previous}, {"the", "preceding", Relation::previous},
-      {"the", "prior", Relation::previous},    {"the", "current", Relation::now},
-      {"the", "present", Relation::now},       {"this", "", Relation::now},
-      {"last", "", Relation::last},            {"past", "", Relation::last},
-      {"next", "", Relation::next},            {"coming", "", Relation::next},
-      {"that", "", Relation::that},            {"following", "", Relation::following},
-      {"previous", "", Relation::previous},    {"current", "", Relation::now}};
+  static constexpr Row rows[] = {{"this", "past", Relation::last},
+                                 {"this", "last", Relation::last},
+                                 {"this", "coming", Relation::next},
+                                 {"this", "next", Relation::next},
+                                 {"this", "same", Relation::that},
+                                 {"this", "current", Relation::now},
+                                 {"this", "very", Relation::now},
+                                 {"that", "same", Relation::that},
+                                 {"that", "very", Relation::that},
+                                 {"the", "same", Relation::that},
+                                 {"the", "next", Relation::following},
+                                 {"the", "following", Relation::following},
+                                 {"the", "subsequent", Relation::following},
+                                 {"the", "coming", Relation::next},
+                                 {"the", "upcoming", Relation::next},
+                                 {"the", "last", Relation::last},
+                                 {"the", "past", Relation::last},
+                                 {"the", "latest", Relation::last},
+                                 {"the", "previous", Relation::previous},
+                                 {"the", "preceding", Relation::previous},
+                                 {"the", "prior", Relation::previous},
+                                 {"the", "current", Relation::now},
+                                 {"the", "present", Relation::now},
+                                 {"this", "", Relation::now},
+                                 {"last", "", Relation::last},
+                                 {"past", "", Relation::last},
+                                 {"next", "", Relation::next},
+                                 {"coming", "", Relation::next},
+                                 {"that", "", Relation::that},
+                                 {"following", "", Relation::following},
+                                 {"previous", "", Relation::previous},
+                                 {"current", "", Relation::now}};
   for (const Row& row : rows) {
     if (!p.is(at, row.first)) continue;
     if (row.second.empty()) return ++at, row.relation;

@@ -24,12 +24,12 @@ namespace sitrep::timex {
 // before; `that` is the time told before; `of_event` hangs on something that is no time.
 enum class Relation : std::uint8_t {
   none,
-  now,       // this
-  last,      // last, past
-  next,      // next, coming
-  that,      // that, the same
-  previous,  // the previous
-  following, // the following, the next in a story
+  now,        // this
+  last,       // last, past
+  next,       // next, coming
+  that,       // that, the same
+  previous,   // the previous
+  following,  // the following, the next in a story
   ago,
   ahead,
   earlier,
@@ -72,6 +72,8 @@ struct Expression {
   // shift, duration, set
   Unit unit = Unit::day;
   Amount amount;
+
+  bool beside = false;  // "the day before the vote", not "two days before it"
 
   Reference reference = Reference::present;
 };

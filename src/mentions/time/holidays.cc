@@ -41,8 +41,8 @@ std::optional<Days> islamic(const Holiday& holiday, int year) {
   std::int64_t hijri = (static_cast<std::int64_t>(year) - 622) * 33 / 32 - 1;
   for (int i = 0; i < 4; ++i, ++hijri) {
     if (hijri < 1) continue;
-    auto first = Date::from_days(
-        static_cast<std::int32_t>(islamic_days(hijri, month, whole_month ? 1 : static_cast<int>(holiday.day))));
+    auto first = Date::from_days(static_cast<std::int32_t>(
+        islamic_days(hijri, month, whole_month ? 1 : static_cast<int>(holiday.day))));
     if (first.year() != year) continue;
     return Days{first, first.plus_days(whole_month ? (month % 2 == 1 ? 29 : 28) : 0)};
   }

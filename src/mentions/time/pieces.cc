@@ -30,8 +30,9 @@ std::size_t Pieces::add_number(std::size_t at, std::size_t end) {
     return count;
   };
   take();
-  while (piece.digits <= value_digits_max && at < end && text_[at] == ',' && at - begin <= 3 + piece.digits / 3 &&
-         digits_at(at + 1) == 3 && (piece.grouped || piece.digits <= 3)) {
+  while (piece.digits <= value_digits_max && at < end && text_[at] == ',' &&
+         at - begin <= 3 + piece.digits / 3 && digits_at(at + 1) == 3 &&
+         (piece.grouped || piece.digits <= 3)) {
     piece.grouped = true;
     ++at;
     take();

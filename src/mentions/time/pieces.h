@@ -41,7 +41,9 @@ class Pieces {
 
   [[nodiscard]] std::size_t size() const { return pieces_.size(); }
   // Past the end stands a gap.
-  [[nodiscard]] const Piece& operator[](std::size_t i) const { return i < pieces_.size() ? pieces_[i] : none_; }
+  [[nodiscard]] const Piece& operator[](std::size_t i) const {
+    return i < pieces_.size() ? pieces_[i] : none_;
+  }
   [[nodiscard]] bool is(std::size_t i, std::string_view lower) const { return (*this)[i].lower == lower; }
   template <class... More>
   [[nodiscard]] bool is(std::size_t i, std::string_view lower, More... more) const {

@@ -1,5 +1,8 @@
 #include "mentions/time/recogniser.h"
 
+#include <algorithm>
+
+#include "mentions/time/counts.h"
 #include "mentions/time/dates.h"
 #include "mentions/time/spans.h"
 
@@ -20,21 +23,25 @@ bool year_stands(const Pieces& p, std::size_t first, std::size_t last) {
   if (p[last].kind == Piece::Kind::mark && p.is(last, "%", "°", "€", "£", "/", "$")) return false;
   if (first > 0 && p.is(first - 1, "$", "€", "£", "/", ".", "#", "№", "+") && (p[first].glued)) return false;
   if (first > 0 && p[first - 1].kind == Piece::Kind::number && !p.dash(first - 1)) return false;
-  if (first > 0 && p.is(first - 1, "than", "some", "least", "about", "nearly", "over", "almost") && p[last].kind == Piece::Kind::word &&
-      !p.is(last, "and", "to", "when", "but", "or")) {
+  if (first > 0 && p.is(first - 1, "than", "some", "least", "about", "nearly", "over", "almost") &&
+      p[last].kind == Piece::Kind::word && !p.is(last, "and", "to", "when", "but", "or")) {
     return false;
   }
   const Piece& behind = p[last];
   if (behind.kind != Piece::Kind::word || behind.capital) return true;
-  bool counted = p.is(last, "men", "people", "women", "children", "troops", "soldiers", "fighters", "dead") ||
-                 p.is(last, "wounded", "prisoners", "civilians", "km", "kilometers", "kilometres", "miles", "metres") ||
-                 p.is(last, "meters", "m", "feet", "tons", "tonnes", "dollars", "pounds", "euros", "aircraft") ||
-                 p.is(last, "tanks", "casualties", "members", "workers", "jobs", "homes", "houses", "percent", "of") ||
-                 word(p, last).unit.has_value();
+  bool counted =
+      p.is(last, "men", "people", "women", "children", "troops", "soldiers", "fighters", "dead") ||
+      p.is(last, "wounded", "prisoners", "civilians", "km", "kilometers", "kilometres", "miles", "metres") ||
+      p.is(last, "meters", "m", "feet", "tons", "tonnes", "dollars", "pounds", "euros", "aircraft") ||
+      p.is(last, "tanks", "casualties", "members", "workers", "jobs", "homes", "houses", "percent", "of") ||
+      word(p, last).unit.has_value();
   if (!counted) {
-    bool preposition = first > 0 && p.is(first - 1, "in", "since", "by", "until", "till", "from", "of", "to", "during", "after", "before");
-    bool noun = behind.lower.size() > 3 && behind.lower.back() == 's' && !p.is(last, "this", "was", "has", "is", "as", "towards", "versus");
-    return preposition || !noun || first == 0 || p.is(first - 1, "the", "late", "early", "mid", "-", "and", "or", ",", "(");
+    bool preposition = first > 0 && p.is(first - 1, "in", "since", "by", "until", "till", "from", "of", "to",
+                                         "during", "after", "before");
+    bool noun = behind.lower.size() > 3 && behind.lower.back() == 's' &&
+                !p.is(last, "this", "was", "has", "is", "as", "towards", "versus");
+    return preposition || !noun || first == 0 ||
+           p.is(first - 1, "the", "late", "early", "mid", "-", "and", "or", ",", "(");
   }
   return p.is(last, "of") && first > 0 && p.is(first - 1, "in", "since", "by");
 }
@@ -47,7 +54,9 @@ std::optional<Modifier> read_edge(const Pieces& p, std::size_t& at) {
   if (p.is(i, "first", "second", "latter", "early", "later", "better", "good", "last", "final") &&
       p.is(i + 1, "part", "half", "days", "weeks", "months") && p.is(i + 2, "of")) {
     if (p.is(i + 1, "days", "weeks", "months") && !p.is(i, "early", "last", "final")) return std::nullopt;
-    Modifier mod = p.is(i, "first", "early") ? Modifier::START : p.is(i, "better", "good") ? Modifier::none : Modifier::END;
+    Modifier mod = p.is(i, "first", "early")   ? Modifier::START
+                   : p.is(i, "better", "good") ? Modifier::none
+                                               : Modifier::END;
     at = i + 3;
     return mod;
   }
@@ -71,8 +80,10 @@ std::optional<Modifier> read_edge(const Pieces& p, std::size_t& at) {
     at = i + 1;
     return edge;
   }
-  if (p.dash(i) && p[i].glued) ++i;
-  else if (p.is(i, "in", "on")) ++i;
+  if (p.dash(i) && p[i].glued)
+    ++i;
+  else if (p.is(i, "in", "on"))
+    ++i;
   at = i;
   return edge;
 }
@@ -83,17 +94,26 @@ std::optional<Modifier> read_approximation(const Pieces& p, std::size_t& at) {
     std::string_view first, second;
     Modifier mod;
   };
-  static constexpr Row rows[] = {
-      {"about", "", Modifier::APPROX},            {"around", "", Modifier::APPROX},
-      {"approximately", "", Modifier::APPROX},    {"roughly", "", Modifier::APPROX},
-      {"circa", "", Modifier::APPROX},            {"ca", ".", Modifier::APPROX},
-      {"c", ".", Modifier::APPROX},               {"some", "", Modifier::APPROX},
-      {"nearly", "", Modifier::EQUAL_OR_LESS},    {"almost", "", Modifier::LESS_THAN},
-      {"close", "to", Modifier::LESS_THAN},       {"under", "", Modifier::LESS_THAN},
-      {"less", "than", Modifier::LESS_THAN},      {"fewer", "than", Modifier::LESS_THAN},
-      {"more", "than", Modifier::MORE_THAN},      {"over", "", Modifier::MORE_THAN},
-      {"at", "least", Modifier::EQUAL_OR_MORE},   {"at", "most", Modifier::EQUAL_OR_LESS},
-      {"up", "to", Modifier::EQUAL_OR_LESS},      {"well", "over", Modifier::MORE_THAN}};
+  static constexpr Row rows[] = {{"about", "", Modifier::APPROX},
+                                 {"around", "", Modifier::APPROX},
+                                 {"approximately", "", Modifier::APPROX},
+                                 {"roughly", "", Modifier::APPROX},
+                                 {"circa", "", Modifier::APPROX},
+                                 {"ca", ".", Modifier::APPROX},
+                                 {"c", ".", Modifier::APPROX},
+                                 {"some", "", Modifier::APPROX},
+                                 {"nearly", "", Modifier::EQUAL_OR_LESS},
+                                 {"almost", "", Modifier::LESS_THAN},
+                                 {"close", "to", Modifier::LESS_THAN},
+                                 {"under", "", Modifier::LESS_THAN},
+                                 {"less", "than", Modifier::LESS_THAN},
+                                 {"fewer", "than", Modifier::LESS_THAN},
+                                 {"more", "than", Modifier::MORE_THAN},
+                                 {"over", "", Modifier::MORE_THAN},
+                                 {"at", "least", Modifier::EQUAL_OR_MORE},
+                                 {"at", "most", Modifier::EQUAL_OR_LESS},
+                                 {"up", "to", Modifier::EQUAL_OR_LESS},
+                                 {"well", "over", Modifier::MORE_THAN}};
   std::size_t i = at;
   bool no = p.is(i, "no", "not");
   if (no) ++i;
@@ -112,8 +132,10 @@ using Reader = bool (*)(const Pieces&, std::size_t&, Expression&);
 bool lone_year(const Pieces& p, std::size_t& at, Expression& e) {
   std::size_t i = at;
   if (p.is(i, "the")) ++i;
-  if (i > at && p.is(i, "year")) ++i;
-  else if (p.is(i, "fiscal")) i += p.is(i + 1, "year") ? 2 : 1;
+  if (i > at && p.is(i, "year"))
+    ++i;
+  else if (p.is(i, "fiscal"))
+    i += p.is(i + 1, "year") ? 2 : 1;
   bool named = i > at + 1 || (i == at + 1 && !p.is(at, "the"));
   std::size_t number = i;
   Expression made = e;
@@ -150,7 +172,8 @@ bool lone_year(const Pieces& p, std::size_t& at, Expression& e) {
 
 // The longest of what fits; the first of those as long.
 bool read_core(const Pieces& p, std::size_t& at, Expression& e) {
-  static constexpr Reader readers[] = {read_set, read_date, read_span, read_related_unit, lone_year, read_reference};
+  static constexpr Reader readers[] = {read_set,          read_date, read_span,
+                                       read_related_unit, lone_year, read_reference};
   std::size_t longest = at;
   for (Reader reader : readers) {
     std::size_t i = at;
@@ -165,7 +188,9 @@ bool read_core(const Pieces& p, std::size_t& at, Expression& e) {
 }
 
 bool edge_fits(const Expression& e, bool comparative) {
-  if (e.kind == Kind::calendar) return !comparative || e.year || e.weekday || e.month || e.season || e.part != DayPart::none || e.relation != Relation::none;
+  if (e.kind == Kind::calendar)
+    return !comparative || e.year || e.weekday || e.month || e.season || e.part != DayPart::none ||
+           e.relation != Relation::none;
   return e.kind == Kind::shift && e.relation != Relation::of_event && e.relation != Relation::earlier &&
          e.relation != Relation::later;
 }
@@ -189,7 +214,8 @@ bool read_expression(const Pieces& p, std::size_t& at, Expression& e) {
     if (read_core(p, i, made)) {
       counted = made.kind == Kind::duration || (made.kind == Kind::shift && made.amount.count) || made.hour ||
                 (made.kind == Kind::calendar && made.relation == Relation::none);
-      if (made.kind == Kind::calendar && p.is(at, "some", "over", "under", "more", "less", "up")) counted = false;
+      if (made.kind == Kind::calendar && p.is(at, "some", "over", "under", "more", "less", "up"))
+        counted = false;
       // "over the past week": a preposition, not "more than".
       if (made.relation != Relation::none && made.kind == Kind::duration) counted = false;
       if (p.is(at, "over") && (made.kind == Kind::shift && made.relation != Relation::ago)) counted = false;

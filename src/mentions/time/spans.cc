@@ -19,7 +19,8 @@ bool read_unit(const Pieces& p, std::size_t& at, Expression& e) {
   if (p.dash(i) && p[i].glued && p[i + 1].glued) ++i;
   // Up to two describing words: "two more full years".
   for (int skipped = 0; skipped < 2 && !word(p, i).unit; ++skipped) {
-    if (!p.is(i, "more", "full", "whole", "additional", "further", "consecutive", "straight", "successive", "long") &&
+    if (!p.is(i, "more", "full", "whole", "additional", "further", "consecutive", "straight", "successive",
+              "long") &&
         !p.is(i, "short", "single", "entire", "extra", "other", "calendar", "fiscal", "trading", "working") &&
         !p.is(i, "business", "solid", "bloody", "intense", "good", "mere", "brutal", "tense", "difficult")) {
       return false;
@@ -38,18 +39,33 @@ bool read_unit(const Pieces& p, std::size_t& at, Expression& e) {
 
 bool is_clock_unit(Unit unit) { return unit == Unit::hour || unit == Unit::minute || unit == Unit::second; }
 
+// Whether a date may begin here: "the 3rd of May", "May 3", "Saturday".
+bool time_behind(const Pieces& p, std::size_t i) {
+  Expression e;
+  return read_date(p, i, e);
+}
+
 // "ago", "earlier", "from now" ... behind an amount makes a point of time of it.
 void read_direction(const Pieces& p, std::size_t& at, Expression& e) {
   struct Row {
     std::string_view first, second;
     Relation relation;
   };
-  static constexpr Row rows[] = {
-      {"ago", "", Relation::ago},         {"from", "now", Relation::ahead},     {"hence", "", Relation::ahead},
-      {"earlier", "", Relation::earlier}, {"before", "that", Relation::earlier}, {"previously", "", Relation::earlier},
-      {"beforehand", "", Relation::earlier}, {"prior", "", Relation::earlier},  {"later", "", Relation::later},
-      {"afterwards", "", Relation::later}, {"afterward", "", Relation::later},  {"after", "that", Relation::later},
-      {"thereafter", "", Relation::later}, {"on", ",", Relation::later},        {"back", "", Relation::ago}};
+  static constexpr Row rows[] = {{"ago", "", Relation::ago},
+                                 {"from", "now", Relation::ahead},
+                                 {"hence", "", Relation::ahead},
+                                 {"earlier", "", Relation::earlier},
+                                 {"before", "that", Relation::earlier},
+                                 {"previously", "", Relation::earlier},
+                                 {"beforehand", "", Relation::earlier},
+                                 {"prior", "", Relation::earlier},
+                                 {"later", "", Relation::later},
+                                 {"afterwards", "", Relation::later},
+                                 {"afterward", "", Relation::later},
+                                 {"after", "that", Relation::later},
+                                 {"thereafter", "", Relation::later},
+                                 {"on", ",", Relation::later},
+                                 {"back", "", Relation::ago}};
   std::size_t i = at;
   if (p.is(i, "or") && p.is(i + 1, "so")) {
     e.mod = Modifier::APPROX;
@@ -61,8 +77,9 @@ void read_direction(const Pieces& p, std::size_t& at, Expression& e) {
     // "two days prior to", "a year previously held": only where the amount ends.
     e.kind = Kind::shift;
     e.relation = row.relation;
-    e.rule = row.relation == Relation::ago || row.relation == Relation::ahead ? "counted from publication"
-                                                                              : "counted from the time told before";
+    e.rule = row.relation == Relation::ago || row.relation == Relation::ahead
+                 ? "counted from publication"
+                 : "counted from the time told before";
     at = i + (row.second.empty() || row.second == "," ? 1 : 2);
     return;
   }
@@ -75,7 +92,8 @@ void read_direction(const Pieces& p, std::size_t& at, Expression& e) {
     e.relation = ends ? (earlier ? Relation::earlier : Relation::later) : Relation::of_event;
     if (!ends && earlier) e.amount.count = -*e.amount.count;
     e.rule = ends ? "counted from the time told before" : "hangs on an event";
-    at = i + 1;
+    // "after" belongs to a time only where one stands behind it, or nothing does.
+    if (ends || time_behind(p, i + 1)) at = i + 1;
   }
 }
 
@@ -128,26 +146,25 @@ bool read_span(const Pieces& p, std::size_t& at, Expression& e) {
     // A night or a weekend is counted, not measured, where there is one: "a night".
     if (made.unit == Unit::season || (made.unit == Unit::night && amount->article)) return false;
     // "three-quarters of", "two quarters": parts of anything.
-    if (made.unit == Unit::quarter && (hyphen || !which)) return false;
+    if (made.unit == Unit::quarter && (hyphen || (!which && amount->count))) return false;
     if (made.unit == Unit::quarter && amount->article) return false;
     if (p.is(i, "and") && p.is(i + 1, "a") && p.is(i + 2, "half")) {
       made.amount.count = made.amount.count.value_or(1) + 0.5;
       i += 3;
     }
     // "10-year-old", "30 years old", "aged": an age is a length too.
-    std::size_t old = p.dash(i) && p[i].glued ? i + 1 : i;
-    if (p.is(old, "old")) {
-      i = old + 1;
-      made.rule = "age";
-    }
+    // Ages are no times: "a six-year-old", "30 years old".
+    if (p.is(p.dash(i) && p[i].glued ? i + 1 : i, "old") || (p.is(i, "of") && p.is(i + 1, "age")))
+      return false;
+    if (p.dash(i) && p.is(i + 1, "earlier", "ago")) return false;
     if (hyphen && p.dash(i) && p.is(i + 1, "long")) i += 2;
     read_direction(p, i, made);
     if (made.kind == Kind::shift && which) made.relation = Relation::none, made.kind = Kind::duration;
   } else {
     // "recent weeks", "the past weeks", "weeks ago", "years", "the coming months", "decades-long".
     const TimeWord& w = word(p, i);
-    if (!w.unit || !w.plural || *w.unit == Unit::season || *w.unit == Unit::quarter || *w.unit == Unit::night ||
-        *w.unit == Unit::second) {
+    if (!w.unit || !w.plural || *w.unit == Unit::season || *w.unit == Unit::quarter ||
+        *w.unit == Unit::night || *w.unit == Unit::second) {
       return false;
     }
     if (*w.unit == Unit::weekend) return false;
@@ -163,7 +180,8 @@ bool read_span(const Pieces& p, std::size_t& at, Expression& e) {
       made.reference = Reference::present;
       made.rule = "no day told";
     } else if (made.kind == Kind::duration && !long_one && made.relation == Relation::none) {
-      if (bare == at + 1 && is_clock_unit(made.unit) && !(at > 0 && p.is(at - 1, "for", "of", "within"))) return false;
+      if (bare == at + 1 && is_clock_unit(made.unit) && !(at > 0 && p.is(at - 1, "for", "of", "within")))
+        return false;
     }
   }
   e = made;
@@ -183,8 +201,10 @@ bool read_related_unit(const Pieces& p, std::size_t& at, Expression& e) {
     made.relation = p.is(year + 2, "ago") ? Relation::ago : Relation::earlier;
     made.rule = "counted from publication";
     i = year + 3;
-    if (p.is(i, "period", "quarter")) ++i;
-    else if (year != at) return false;
+    if (p.is(i, "period", "quarter"))
+      ++i;
+    else if (year != at)
+      return false;
     e = made;
     at = i;
     return true;
@@ -201,6 +221,7 @@ bool read_related_unit(const Pieces& p, std::size_t& at, Expression& e) {
       bool ends = p[i + 3].kind == Piece::Kind::mark || p[i + 3].kind == Piece::Kind::gap;
       made.relation = ends ? (before ? Relation::previous : Relation::following) : Relation::of_event;
       if (!ends && before) made.amount.count = -1;
+      made.beside = true;
       made.rule = ends ? "counted from the time told before" : "hangs on an event";
       e = made;
       at = i + 3;
@@ -236,10 +257,12 @@ bool read_related_unit(const Pieces& p, std::size_t& at, Expression& e) {
     if (!w.unit || w.plural || p.is(i, "second")) return false;
     made.unit = *w.unit;
   }
-  if (made.unit == Unit::season || made.unit == Unit::minute || (made.unit == Unit::hour && *relation == Relation::now)) return false;
+  if (made.unit == Unit::season || made.unit == Unit::minute ||
+      (made.unit == Unit::hour && *relation == Relation::now))
+    return false;
   // "the last day of", "the last week of May": the last of a row, not the one before.
   std::size_t next = i + 1;
-  if (*relation == Relation::last && p.is(at, "the") && p.is(next, "of")) return false;
+  if (*relation == Relation::last && p.is(next, "of")) return false;
   made.relation = *relation;
   made.amount.count = *relation == Relation::now || *relation == Relation::that ? 0 : 1;
   made.rule = "counted from publication";
@@ -269,7 +292,8 @@ bool read_set(const Pieces& p, std::size_t& at, Expression& e) {
   bool per = p.is(i, "per");
   // "twice a week", "40 miles an hour", "$5 a day": "a" behind a number, its unit or a word of times.
   bool rate = p.is(i, "a", "an") && i > 0 &&
-              (p.is(i - 1, "once", "twice", "times", "percent", "%", "dollars", "barrels", "people", "tons", "tonnes"));
+              (p.is(i - 1, "once", "twice", "times", "percent", "%", "dollars", "barrels", "people", "tons",
+                    "tonnes"));
   if (each || per || rate) {
     ++i;
     if (each && p.is(i, "other", "second")) {
@@ -324,20 +348,24 @@ bool read_reference(const Pieces& p, std::size_t& at, Expression& e) {
     std::string_view first, second;
     Reference reference;
   };
-  static constexpr Row rows[] = {{"right", "now", Reference::present},     {"now", "", Reference::present},
-                                 {"currently", "", Reference::present},    {"nowadays", "", Reference::present},
-                                 {"at", "present", Reference::present},    {"presently", "", Reference::present},
-                                 {"current", "", Reference::present},      {"present", "day", Reference::present},
-                                 {"more", "recently", Reference::past},    {"most", "recently", Reference::past},
-                                 {"recently", "", Reference::past},        {"recent", "", Reference::past},
-                                 {"lately", "", Reference::past},          {"long", "ago", Reference::past},
-                                 {"the", "past", Reference::past},         {"the", "future", Reference::future},
-                                 {"future", "", Reference::future}};
+  static constexpr Row rows[] = {
+      {"right", "now", Reference::present},  {"now", "", Reference::present},
+      {"currently", "", Reference::present}, {"nowadays", "", Reference::present},
+      {"at", "present", Reference::present}, {"presently", "", Reference::present},
+      {"current", "", Reference::present},   {"present", "day", Reference::present},
+      {"more", "recently", Reference::past}, {"most", "recently", Reference::past},
+      {"recently", "", Reference::past},     {"recent", "", Reference::past},
+      {"lately", "", Reference::past},       {"long", "ago", Reference::past},
+      {"the", "past", Reference::past},      {"the", "future", Reference::future},
+      {"future", "", Reference::future}};
   for (const Row& row : rows) {
     if (!p.is(at, row.first) || (!row.second.empty() && !p.is(at + 1, row.second))) continue;
     std::size_t last = at + (row.second.empty() ? 1 : 2);
-    // "the past few", "the past decade": something else.
-    if (row.second == "past" && p[last].kind == Piece::Kind::word && (word(p, last).unit || p.is(last, "few", "several"))) return false;
+    // "the past few days", "the future of": "the past" and "the future" by themselves only.
+    bool alone = p[last].kind != Piece::Kind::word && p[last].kind != Piece::Kind::number;
+    bool goes_on = p.is(last, "and", "but", "or", "to", "is", "was", "that") ||
+                   p.is(last, "as", "when", "has", "have", "had", "he", "it", "they");
+    if (row.first == "the" && !alone && !goes_on) return false;
     if (p[at].capital && at > 0 && p[at - 1].kind == Piece::Kind::word) return false;  // in a name
     e.kind = Kind::reference;
     e.reference = row.reference;
@@ -345,7 +373,8 @@ bool read_reference(const Pieces& p, std::size_t& at, Expression& e) {
     at = last;
     return true;
   }
-  if (p.is(at, "the") && p.is(at + 1, "near", "foreseeable", "distant", "immediate") && p.is(at + 2, "future", "past")) {
+  if (p.is(at, "the") && p.is(at + 1, "near", "foreseeable", "distant", "immediate") &&
+      p.is(at + 2, "future", "past")) {
     e.kind = Kind::reference;
     e.reference = p.is(at + 2, "past") ? Reference::past : Reference::future;
     e.rule = "no day told";

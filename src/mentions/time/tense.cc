@@ -1,0 +1,55 @@
+#include "mentions/time/tense.h"
+
+namespace sitrep::timex {
+namespace {
+
+// Clauses are shorter; what stands further off speaks of something else.
+constexpr std::size_t look_back = 25;
+constexpr std::size_t look_ahead = 12;
+
+bool sentence_end(const Pieces& p, std::size_t i) {
+  if (p[i].kind == Piece::Kind::gap) return true;
+  return p.is(i, ".", "!", "?") && !p[i + 1].glued && p[i + 1].capital;
+}
+
+// "is due to", "expected to", "plans to meet": what follows "to" is still to come.
+bool announces(const Pieces& p, std::size_t i) {
+  return p.is(i + 1, "to") &&
+         p.is(i, "due", "scheduled", "expected", "set", "planned", "plans", "plan", "hopes", "intends") &&
+         p[i + 2].kind == Piece::Kind::word;
+}
+
+VerbTime verb_at(const Pieces& p, std::size_t i) {
+  if (p[i].kind != Piece::Kind::word) return VerbTime::none;
+  if (announces(p, i) ||
+      p.is(i, "will", "shall", "ll", "upcoming", "would", "may", "might", "can", "could") ||
+      (p.is(i, "won") && p.is(i + 1, "'", "’"))) {
+    return VerbTime::future;
+  }
+  if (p.is(i, "scheduled", "due") && p.is(i + 1, "for", "on", "by", "in")) return VerbTime::future;
+  return verb_time(p[i].lower);
+}
+
+}  // namespace
+
+VerbTime tense_around(const Pieces& p, std::size_t first, std::size_t last) {
+  // "until Friday", "by Friday", "as soon as Friday": ends are still to come.
+  if (first > 0 && p.is(first - 1, "until", "till", "by", "through")) return VerbTime::future;
+  if (first > 2 && p.is(first - 1, "as") && p.is(first - 2, "soon", "early", "late")) return VerbTime::future;
+  for (std::size_t back = 1; back <= look_back && back <= first; ++back) {
+    std::size_t i = first - back;
+    if (sentence_end(p, i)) break;
+    VerbTime time = verb_at(p, i);
+    // "expected to meet Monday" is read at "expected", before the bare "expected" is.
+    if (time == VerbTime::past && i > 0 && p.is(i + 1, "to") && p.is(i, "set", "scheduled", "expected"))
+      time = VerbTime::future;
+    if (time != VerbTime::none) return time;
+  }
+  for (std::size_t i = last; i < last + look_ahead && !sentence_end(p, i); ++i) {
+    VerbTime time = verb_at(p, i);
+    if (time != VerbTime::none) return time;
+  }
+  return VerbTime::none;
+}
+
+}  // namespace sitrep::timex

@@ -4,6 +4,7 @@ A kit is an entry of KITS: the program that makes predictions (a target of bench
 INPUT file and prints prediction lines), how INPUT is made from a split (only what the program may see), and the
 kit's own scorer.
 """
+import hashlib
 import json
 import os
 import pathlib
@@ -22,12 +23,50 @@ def article_input(split):
         yield {"id": row["id"], "url": row["url"], "html": str(folder / "html" / (row["id"] + ".html.gz"))}
 
 
+def geoparse_input(split):
+    """Lines {"id", "text"}; `split` is dev, the only one."""
+    for line in open(SHARED / "geoparse" / (split + ".jsonl"), encoding="utf-8"):
+        row = json.loads(line)
+        yield {"id": row["id"], "text": row["text"]}
+
+
+def timex_rows(split):
+    """The marked documents of `train`, `dev` or `meantime`; `dev-read` and `dev-kept` are the halves of dev, by a hash
+    of the id: errors are looked at in the one, the other is only ever counted."""
+    name, _, half = split.partition("-")
+    for line in open(SHARED / "timex" / (name + ".jsonl"), encoding="utf-8"):
+        row = json.loads(line)
+        kept = int(hashlib.sha256(row["id"].encode()).hexdigest(), 16) % 2 == 1
+        if not half or kept == (half == "kept"):
+            yield row
+
+
+def timex_input(split):
+    """Lines {"id", "text", "dct"}."""
+    return ({"id": row["id"], "text": row["text"], "dct": row["dct"]} for row in timex_rows(split))
+
+
+def timex_score(split, pred):
+    gold = ROOT / "build" / "bench" / ("timex-%s.jsonl" % split)
+    gold.parent.mkdir(parents=True, exist_ok=True)
+    with open(gold, "w", encoding="utf-8") as out:
+        out.writelines(json.dumps(row) + "\n" for row in timex_rows(split))
+    return [SHARED / "timex" / "score.py", "--gold", gold, "--pred", pred]
+
+
 KITS = {
     "article": {
         "program": "article_text",
         "input": article_input,
         "score": lambda split, pred: [SHARED / "article" / "score.py", "--gold", SHARED / "article" / split / "truth.jsonl",
                                       "--pred", pred],
+    },
+    "timex": {"program": "timex_values", "input": timex_input, "score": timex_score},
+    "geoparse": {
+        "program": "geoparse_places",
+        "input": geoparse_input,
+        "score": lambda split, pred: [SHARED / "geoparse" / "score.py", "--gold", SHARED / "geoparse" / (split + ".jsonl"),
+                                      "--pred", pred, "--ids-only"],
     },
 }
 

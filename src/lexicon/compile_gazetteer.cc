@@ -217,7 +217,15 @@ class Compiler {
       if (name.empty() || name.size() > 127)
         throw Error(fmt::format("'{}' is empty or too long for a name", list));
       if (fold_place_name(name).empty()) throw Error(fmt::format("'{}' has no Latin letter", name));
-      names_[place].emplace_back(text(name), use);
+      // What another table took for a name is known better here: "Ga." is a code.
+      std::uint32_t written = text(name);
+      auto& names = names_[place];
+      auto same = std::find_if(names.begin(), names.end(), [&](const auto& n) { return n.first == written; });
+      if (same == names.end()) {
+        names.emplace_back(written, use);
+      } else if (same != names.begin() && use != NameUse::alternate) {
+        same->second = use;
+      }
     }
   }
 

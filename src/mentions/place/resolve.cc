@@ -1,0 +1,245 @@
+// Which place a name means. Each name of a report has candidates with a prior (what kind of place, how many
+// people); then names vote for one another's candidates, by nearness and by containment, in a few rounds.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_map>
+
+#include "lexicon/place_names.h"
+#include "mentions/place/toponyms.h"
+
+namespace sitrep {
+namespace {
+
+// Bounds of the work: names of a report that vote, candidates of each.
+constexpr std::size_t senses_max = 60;
+constexpr std::size_t candidates_max = 20;
+constexpr int rounds = 3;
+
+// All chosen by hand, in units of log-odds.
+constexpr double near_km = 120;
+constexpr double support_weight = 4;
+constexpr double container_weight = 7;
+constexpr double sharpness = 1.2;
+constexpr float score_min = 0.25F;
+
+struct Candidate {
+  GazetteerPlace place;
+  double prior = 0;
+  double belief = 0;
+  std::array<double, 3> at{};  // on the unit sphere
+};
+
+struct Sense {
+  std::vector<Candidate> candidates;
+  double mentions = 0;
+};
+
+double prior_of(const GazetteerPlace& place, NameUse use) {
+  double prior = 0;
+  switch (place.kind) {
+    case PlaceKind::continent:
+      prior = 8.5;
+      break;
+    case PlaceKind::country:
+      prior = 9;
+      break;
+    case PlaceKind::former_country:
+      prior = 7;
+      break;
+    case PlaceKind::province:
+      prior = 6.3;
+      break;
+    case PlaceKind::county:
+      prior = 4;
+      break;
+    case PlaceKind::capital:
+      prior = 2 + std::log10(place.population + 100.0);
+      break;
+    case PlaceKind::seat:
+      prior = 0.4 + std::log10(place.population + 100.0);
+      break;
+    case PlaceKind::town:
+      prior = std::log10(place.population + 100.0);
+      break;
+    case PlaceKind::district:
+      prior = place.geonames != 0 ? std::log10(place.population + 100.0) - 0.5 : 4;
+      break;
+    case PlaceKind::region:
+    case PlaceKind::sea:
+      prior = 6;
+      break;
+    default:
+      prior = 5;
+      break;
+  }
+  if (use == NameUse::alternate && place.kind != PlaceKind::country) prior -= 1;
+  return prior;
+}
+
+bool contains(const GazetteerPlace& outer, const GazetteerPlace& inner) {
+  if (outer.index == inner.index) return false;
+  switch (outer.kind) {
+    case PlaceKind::country:
+      return !outer.country.empty() && inner.country == outer.country;
+    case PlaceKind::province:
+      return inner.province == outer.index;
+    case PlaceKind::county:
+      return inner.county == outer.index;
+    default:
+      return false;
+  }
+}
+
+// How much one place makes another likely in the same report, 0 to 1.
+double kinship(const Candidate& a, const Candidate& b) {
+  if (contains(b.place, a.place)) return b.place.kind == PlaceKind::country ? 0.5 : 0.9;
+  if (contains(a.place, b.place)) return a.place.kind == PlaceKind::country ? 0.35 : 0.8;
+  double chord = std::hypot(a.at[0] - b.at[0], a.at[1] - b.at[1], a.at[2] - b.at[2]);
+  double far = chord * 6371 / near_km;
+  double near = 1 / (1 + far * far);
+  bool same_province = a.place.province != no_place && a.place.province == b.place.province;
+  bool same_country = !a.place.country.empty() && a.place.country == b.place.country;
+  return std::max({near, same_province ? 0.5 : 0.0, same_country ? 0.15 : 0.0});
+}
+
+void believe(Sense& sense, const std::vector<double>& scores) {
+  if (scores.empty()) return;
+  double most = *std::max_element(scores.begin(), scores.end());
+  double sum = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    sense.candidates[i].belief = std::exp(sharpness * (scores[i] - most));
+    sum += sense.candidates[i].belief;
+  }
+  for (Candidate& c : sense.candidates) c.belief /= sum;
+}
+
+class Resolver {
+ public:
+  Resolver(const Analysis& analysis, const Gazetteer& gazetteer, std::vector<Toponym>& toponyms)
+      : a_(analysis), g_(gazetteer), toponyms_(toponyms) {}
+
+  void resolve() {
+    gather();
+    contain();
+    for (Sense& sense : senses_) believe(sense, priors(sense));
+    for (int round = 0; round < rounds; ++round) vote();
+    for (std::size_t i = 0; i < toponyms_.size(); ++i) {
+      const Sense& sense = senses_[sense_of_[i]];
+      if (sense.candidates.empty()) continue;
+      auto best =
+          std::max_element(sense.candidates.begin(), sense.candidates.end(),
+                           [](const Candidate& a, const Candidate& b) { return a.belief < b.belief; });
+      toponyms_[i].score = static_cast<float>(best->belief);
+      if (toponyms_[i].score >= score_min) toponyms_[i].place = best->place.index;
+    }
+  }
+
+ private:
+  void gather() {
+    std::unordered_map<std::string, std::size_t> by_name;
+    for (const Toponym& t : toponyms_) {
+      std::string name = fold_place_name(a_.text(t.span));
+      auto [found, is_new] = by_name.try_emplace(name, senses_.size());
+      sense_of_.push_back(found->second);
+      if (is_new) {
+        Sense sense;
+        for (const PlaceCandidate& c : t.candidates) {
+          Candidate candidate;
+          candidate.place = g_.place(c.place);
+          candidate.prior = prior_of(candidate.place, c.use) - 3 * static_cast<double>(c.cost);
+          double lat = candidate.place.lat * 0.017453292519943295;
+          double lon = candidate.place.lon * 0.017453292519943295;
+          candidate.at = {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
+          sense.candidates.push_back(candidate);
+        }
+        senses_.push_back(std::move(sense));
+      }
+      senses_[found->second].mentions += 1;
+      prefer_kind(senses_[found->second], t);
+    }
+  }
+
+  // "Kunduz province" is the province, "Kunduz" alone its seat of the same name.
+  void prefer_kind(Sense& sense, const Toponym& t) const {
+    std::string_view right = t.last < a_.words().size() ? a_.lower(t.last) : std::string_view();
+    bool province = right == "province" || right == "governorate" || right == "oblast" || right == "region" ||
+                    right == "state" || right == "district";
+    for (Candidate& c : sense.candidates) {
+      if (province && (c.place.kind == PlaceKind::province || c.place.kind == PlaceKind::county))
+        c.prior += 1.5;
+      if (province || c.place.kind != PlaceKind::seat || sense.mentions > 1) continue;
+      auto same = [&](const Candidate& other) { return other.place.index == c.place.province; };
+      if (std::any_of(sense.candidates.begin(), sense.candidates.end(), same)) c.prior += 1.2;
+    }
+  }
+
+  // "Paris, Texas": what follows the comma and could hold the name makes it certain.
+  void contain() {
+    for (std::size_t i = 0; i + 1 < toponyms_.size(); ++i) {
+      const Toponym& t = toponyms_[i];
+      const Toponym& next = toponyms_[i + 1];
+      bool comma = next.first == t.last + 1 && a_.is(t.last, ",");
+      bool beside = next.first == t.last;
+      if ((!comma && !beside) || next.folk) continue;
+      for (Candidate& inner : senses_[sense_of_[i]].candidates) {
+        bool inside = false;
+        for (Candidate& outer : senses_[sense_of_[i + 1]].candidates) {
+          if (!contains(outer.place, inner.place) || outer.place.kind == PlaceKind::county) continue;
+          inside = true;
+          outer.prior += comma ? 0.5 : 0.2;
+        }
+        if (inside) inner.prior += comma ? container_weight : 2;
+      }
+    }
+    // Those left after this bound are hamlets of common names.
+    for (Sense& sense : senses_) {
+      std::stable_sort(sense.candidates.begin(), sense.candidates.end(),
+                       [](const Candidate& a, const Candidate& b) { return a.prior > b.prior; });
+    }
+  }
+
+  static std::vector<double> priors(const Sense& sense) {
+    std::vector<double> scores;
+    for (const Candidate& c : sense.candidates) scores.push_back(c.prior);
+    return scores;
+  }
+
+  void vote() {
+    std::size_t voters = std::min(senses_.size(), senses_max);
+    std::vector<std::vector<double>> all;
+    for (std::size_t s = 0; s < senses_.size(); ++s) {
+      std::vector<double> scores = priors(senses_[s]);
+      for (std::size_t i = 0; i < scores.size() && i < candidates_max && senses_.size() > 1; ++i) {
+        double support = 0;
+        for (std::size_t o = 0; o < voters; ++o) {
+          if (o == s) continue;
+          const Sense& other = senses_[o];
+          double best = 0;
+          for (std::size_t j = 0; j < other.candidates.size() && j < candidates_max; ++j) {
+            if (other.candidates[j].belief < 0.01) continue;
+            best += other.candidates[j].belief * kinship(senses_[s].candidates[i], other.candidates[j]);
+          }
+          support += best * std::min(3.0, 1 + std::log(other.mentions));
+        }
+        scores[i] += support_weight * std::log1p(support);
+      }
+      all.push_back(std::move(scores));
+    }
+    for (std::size_t s = 0; s < senses_.size(); ++s) believe(senses_[s], all[s]);
+  }
+
+  const Analysis& a_;
+  const Gazetteer& g_;
+  std::vector<Toponym>& toponyms_;
+  std::vector<Sense> senses_;
+  std::vector<std::size_t> sense_of_;
+};
+
+}  // namespace
+
+void resolve_toponyms(const Analysis& analysis, const Gazetteer& gazetteer, std::vector<Toponym>& toponyms) {
+  if (!toponyms.empty()) Resolver(analysis, gazetteer, toponyms).resolve();
+}
+
+}  // namespace sitrep

@@ -6,6 +6,7 @@
 #include "cli/csv.h"
 #include "cli/flags.h"
 #include "cli/help.h"
+#include "cli/printer.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
 
@@ -182,6 +183,25 @@ TEST(Table, PagesStandUnderEachOther) {
   table.row({"s", "y"});
   EXPECT_EQ(table.take(), "s          y\n");
   EXPECT_EQ(table.take(), "");
+}
+
+TEST(Printer, WordsAreQuotedOnce) {
+  struct Row {
+    const char *text, *want;
+  };
+  const Row rows[] = {
+      {"the words", "1:1  “the words”"},
+      {"the brigade's", "1:1  “the brigade's”"},
+      {"\"They told us,\" he said", "1:1  \"They told us,\" he said"},
+      {"He said: “They told us.”", "1:1  He said: “They told us.”"},
+      {"«They told us", "1:1  «They told us"},
+      {"the “words” told", "1:1  “the “words” told”"},
+  };
+  for (const Row& row : rows) {
+    Report report;
+    report.text = row.text;
+    EXPECT_EQ(quoted(report, make_span(0, report.text.size()), Positions(report.text)), row.want);
+  }
 }
 
 TEST(Csv, CellsAreSafeAndComeBack) {

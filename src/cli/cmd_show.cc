@@ -65,11 +65,7 @@ int show_claim(Context& context, const StoredReport& stored, const std::string& 
                       draw_claims({claim}, back->report, back->positions, context.layout) + "\n");
     for (const Derivation& why : claim.because) {
       std::string line = fmt::format("because: {}: {}", harmless(why.value), harmless(why.rule));
-      for (Span span : why.spans) {
-        LineColumn at = back->positions.line_column(span.begin);
-        line += fmt::format("  {}:{} “{}”", at.line, at.column,
-                            harmless(std::string_view(back->report.text).substr(span.begin, span.size())));
-      }
+      for (Span span : why.spans) line += "  " + quoted(back->report, span, back->positions);
       for (const std::string& piece : wrap(line, context.layout.width)) context.out.write(piece + "\n");
     }
     return exit_fine;

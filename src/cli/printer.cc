@@ -19,9 +19,12 @@ std::string words_at(const Report& report, Span span) {
   return harmless(std::string_view(report.text).substr(span.begin, span.size()));
 }
 
-// "12:5  “the words”"
-std::string quoted(const Report& report, Span span, const Positions& positions) {
-  return fmt::format("{}  “{}”", place_of(span, positions), words_at(report, span));
+// Marks that a report itself puts around words; single ones stand inside others.
+bool has_own_marks(std::string_view words) {
+  for (std::string_view mark : {"\"", "“", "”", "„", "«", "»"}) {
+    if (words.starts_with(mark) || words.ends_with(mark)) return true;
+  }
+  return false;
 }
 
 std::string called(const Party& party) { return party.name ? *party.name : party.text.value_or("?"); }
@@ -48,6 +51,12 @@ void lines(std::string& out, const std::string& text, const Layout& layout, std:
 }
 
 }  // namespace
+
+std::string quoted(const Report& report, Span span, const Positions& positions) {
+  std::string words = words_at(report, span);
+  if (!has_own_marks(words)) words = "“" + words + "”";
+  return place_of(span, positions) + "  " + words;
+}
 
 std::string draw_heading(const Report& report, const Layout& layout) {
   Style style(layout.colour);

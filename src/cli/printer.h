@@ -21,6 +21,10 @@ std::string draw_claims(const std::vector<Claim>& claims, const Report& report, 
 // How the text was cut up: a row a part, with its kind, its place (line:column) and its whole text.
 std::string draw_parts(const Report& report, const Positions& positions, const Layout& layout);
 
+// Words of the report and where they stand (line:column): "12:5  “the words”". Words that begin or end
+// with quotation marks of their own get no others.
+std::string quoted(const Report& report, Span span, const Positions& positions);
+
 // The headline, with a line of date, outlet, authors, language and id, and the address.
 std::string draw_heading(const Report& report, const Layout& layout);
 

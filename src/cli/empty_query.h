@@ -5,7 +5,8 @@
 
 namespace sitrep {
 
-// Says that nothing matches, and which outlet may have been meant where the one asked for is unknown.
+// Says that nothing matches, and which outlet or type of event may have been meant where the one asked
+// for is unknown.
 void say_nothing_found(Context& context, Ledger& ledger);
 
 }  // namespace sitrep

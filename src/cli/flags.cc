@@ -120,7 +120,7 @@ constexpr Flag table[] = {
      "The whole name; letter case does not matter.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.query.outlet, v); }},
     {"type", 't', "TYPE", "list export", "only claims about this type of event",
-     "A word of the codebook, such as clash or demand; among reports, those with such a claim.", "", "",
+     "A word of the codebook, such as clash or shelling; among reports, those with such a claim.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.query.event_type, v); }},
     {"place", 0, "NAME", "list export", "only claims about a place with this in its name",
      "A part of the name; letter case does not matter.", "", "",

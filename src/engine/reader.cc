@@ -42,6 +42,12 @@ Findings read_english(const Document& document) {
 
 }  // namespace
 
+std::vector<std::string_view> event_type_names() {
+  std::vector<std::string_view> names;
+  for (const EventType& type : event_types()) names.push_back(type.name);
+  return names;
+}
+
 ReportReader::ReportReader(ReaderKind kind) : kind_(kind) {}
 
 Findings ReportReader::read(const Document& document) const {

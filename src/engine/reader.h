@@ -2,6 +2,9 @@
 // reading steps. Thread-safe once made.
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "record/record.h"
 
 namespace sitrep {
@@ -9,6 +12,9 @@ namespace sitrep {
 // What reads a report: `rules` is the reader of this version; `none` keeps the report and reads
 // nothing (intake's notes stay).
 SITREP_ENUM(ReaderKind, rules, none);
+
+// The types of event that a claim may be about, in order: the words of the codebook.
+std::vector<std::string_view> event_type_names();
 
 class ReportReader {
  public:

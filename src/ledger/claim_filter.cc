@@ -159,4 +159,27 @@ Result<std::optional<Gathering>> gathering(const Database& database, const Query
   return best;
 }
 
+Done each_number(const Database& database, const std::vector<Sql>& statements, const Query& query,
+                 const std::function<Result<bool>(std::int64_t)>& take) {
+  std::uint64_t skip = query.offset;
+  std::uint64_t left = query.limit == 0 ? UINT64_MAX : query.limit;
+  for (const Sql& sql : statements) {
+    auto numbers = sql.prepare(database);
+    if (!numbers) return fail(numbers);
+    for (;;) {
+      auto step = numbers->step();
+      if (!step) return fail(step);
+      if (!*step) break;
+      if (skip > 0) {
+        --skip;
+        continue;
+      }
+      auto go_on = take(numbers->integer(0));
+      if (!go_on) return fail(go_on);
+      if (!*go_on || --left == 0) return {};
+    }
+  }
+  return {};
+}
+
 }  // namespace sitrep

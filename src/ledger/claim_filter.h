@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,5 +68,10 @@ struct Gathering {
 };
 Result<std::optional<Gathering>> gathering(const Database& database, const Query& query, bool with_dates,
                                            bool with_outlet);
+
+// The page of a list: gives the numbers that the statements' rows begin with, one statement after the
+// other, less those that the query's offset and limit leave out, until `take` says false or fails.
+Done each_number(const Database& database, const std::vector<Sql>& statements, const Query& query,
+                 const std::function<Result<bool>(std::int64_t)>& take);
 
 }  // namespace sitrep

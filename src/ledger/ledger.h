@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/enum.h"
 #include "base/result.h"
 #include "record/record.h"
 
@@ -105,6 +106,9 @@ struct StoredReport {
   std::vector<Reading> readings;    // all, oldest first
 };
 
+// Kinds of names that a Query wants whole.
+SITREP_ENUM(LedgerName, outlet, event_type);
+
 // Something wrong with a ledger, named.
 struct Fault {
   std::string what;   // "hash of the bytes received does not match"
@@ -147,8 +151,8 @@ class Ledger {
   // reports a second.
   Result<std::uint64_t> verify(const std::function<void(const Fault&)>& fault);
 
-  // Names of outlets known to the ledger, in order, for near-name hints.
-  Result<std::vector<std::string>> outlets();
+  // Names of one kind known to the ledger, in order, for near-name hints.
+  Result<std::vector<std::string>> names(LedgerName kind);
 
  private:
   struct Impl;

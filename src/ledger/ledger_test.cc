@@ -281,14 +281,14 @@ TEST_F(LedgerTest, BigAndEmptyReports) {
   EXPECT_EQ(faults_of(ledger_), std::vector<std::string>());
 }
 
-TEST_F(LedgerTest, OutletsInOrder) {
+TEST_F(LedgerTest, NamesInOrder) {
   for (const char* outlet : {"östgöta Post", "Harbour Post", "harbour Post", "Ärla Wire"}) {
     DocumentContent content;
     content.received = outlet;
     content.publication.outlet = outlet;
     add(prepare(Document(content), {}, invented_reading()));
   }
-  EXPECT_EQ(ledger_.outlets().value(),
+  EXPECT_EQ(ledger_.names(LedgerName::outlet).value(),
             std::vector<std::string>({"Harbour Post", "harbour Post", "Ärla Wire", "östgöta Post"}));
 }
 

@@ -142,33 +142,16 @@ Done Ledger::list_claims(const Query& query, const std::function<bool(const Clai
   auto statements = ClaimOrder(impl_->database, query).statements();
   if (!statements) return fail(statements);
   Rows& rows = *impl_->rows;
-  std::uint64_t skip = query.offset;
-  std::uint64_t left = query.limit == 0 ? UINT64_MAX : query.limit;
   OfReading of;
-  for (const Sql& sql : *statements) {
-    auto numbers = sql.prepare(impl_->database);
-    if (!numbers) return fail(numbers);
-    for (;;) {
-      auto step = numbers->step();
-      if (!step) return fail(step);
-      if (!*step) break;
-      if (skip > 0) {
-        --skip;
-        continue;
-      }
-      std::int64_t n = numbers->integer(0);
-      auto claim = rows.get(Rows::claims, n);
-      if (!claim) return fail(claim);
-      if (auto found = find_reading(rows, (*claim)->integer(1), of); !found) return found;
-      auto text = rows.get(Rows::claim_texts, n);
-      if (!text) return fail(text);
-      ClaimRow out{
-          of.report_id, std::string((*text)->text(1)), std::string((*text)->text(2)), of.outlet, of.published,
-          of.learned_us};
-      if (!row(out) || --left == 0) return {};
-    }
-  }
-  return {};
+  return each_number(impl_->database, *statements, query, [&](std::int64_t n) -> Result<bool> {
+    auto claim = rows.get(Rows::claims, n);
+    if (!claim) return fail(claim);
+    if (auto found = find_reading(rows, (*claim)->integer(1), of); !found) return fail(found);
+    auto text = rows.get(Rows::claim_texts, n);
+    if (!text) return fail(text);
+    return row({of.report_id, std::string((*text)->text(1)), std::string((*text)->text(2)), of.outlet,
+                of.published, of.learned_us});
+  });
 }
 
 }  // namespace sitrep

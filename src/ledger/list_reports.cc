@@ -135,25 +135,11 @@ Done Ledger::list_reports(const Query& query, const std::function<bool(const Rep
   if (!snapshot.begun()) return snapshot.begun();
   auto statements = report_order(impl_->database, query);
   if (!statements) return fail(statements);
-  std::uint64_t skip = query.offset;
-  std::uint64_t left = query.limit == 0 ? UINT64_MAX : query.limit;
-  for (const Sql& sql : *statements) {
-    auto numbers = sql.prepare(impl_->database);
-    if (!numbers) return fail(numbers);
-    for (;;) {
-      auto step = numbers->step();
-      if (!step) return fail(step);
-      if (!*step) break;
-      if (skip > 0) {
-        --skip;
-        continue;
-      }
-      auto found = report_row(impl_->database, *impl_->rows, numbers->integer(0));
-      if (!found) return fail(found);
-      if (!row(*found) || --left == 0) return {};
-    }
-  }
-  return {};
+  return each_number(impl_->database, *statements, query, [&](std::int64_t n) -> Result<bool> {
+    auto found = report_row(impl_->database, *impl_->rows, n);
+    if (!found) return fail(found);
+    return row(*found);
+  });
 }
 
 Result<std::string> Ledger::resolve_id(const std::string& beginning) {
@@ -254,9 +240,10 @@ Result<std::string> Ledger::received(const std::string& id) {
   return std::move(*bytes);
 }
 
-Result<std::vector<std::string>> Ledger::outlets() {
-  auto find = impl_->database.prepare("SELECT name FROM names WHERE kind = 'outlet' ORDER BY folded, name");
+Result<std::vector<std::string>> Ledger::names(LedgerName kind) {
+  auto find = impl_->database.prepare("SELECT name FROM names WHERE kind = ? ORDER BY folded, name");
   if (!find) return fail(find);
+  find->bind(name_of(kind));
   std::vector<std::string> names;
   for (;;) {
     auto row = find->step();

@@ -153,7 +153,7 @@ inline std::string all_of(Ledger& ledger) {
     if (!done) out += "error " + std::string(wire_name(done.error().code)) + '\n';
   }
   for (const std::string& id : ids_of(ledger)) out += text_of(ledger, id);
-  auto outlets = ledger.outlets();
+  auto outlets = ledger.names(LedgerName::outlet);
   if (outlets) {
     for (const std::string& outlet : *outlets) out += outlet + '\n';
   }

@@ -103,7 +103,7 @@ class Adding {
     context_.messages.progress("");
     sum_up(end);
     if (interrupted != 0) return exit_interrupted;
-    return failures_.empty() && !ledger_failed_ ? exit_fine : exit_error;
+    return failures_.empty() && end == PipelineEnd::finished && !ledger_failed_ ? exit_fine : exit_error;
   }
 
   bool failed(const Error& error) {
@@ -221,7 +221,7 @@ class Adding {
           fmt::format("the last {} not stored, and nothing after {}; the ledger is as it was before",
                       lost_ == 1 ? "report was" : plural(lost_, "report was", "reports were"),
                       lost_ == 1 ? "it" : "them"));
-    } else if (end != PipelineEnd::finished && interrupted != 0) {
+    } else if (end != PipelineEnd::finished) {
       context_.messages.say(
           "stopped; all that is counted here is stored. The same command goes on from there");
     }
@@ -263,14 +263,9 @@ int run_add(Context& context) {
       inputs.push_back(operand);
       continue;
     }
-    auto files = files_of(operand, options.ledger);
-    if (!files) {
-      unreadable.push_back(files.error());
-    } else if (files->empty()) {
-      unreadable.push_back({ErrorCode::not_found, "the folder holds no files", operand, {}});
-    } else {
-      inputs.insert(inputs.end(), files->begin(), files->end());
-    }
+    FolderFiles found = files_of(operand, options.ledger);
+    inputs.insert(inputs.end(), found.files.begin(), found.files.end());
+    unreadable.insert(unreadable.end(), found.unreadable.begin(), found.unreadable.end());
   }
   auto bytes = total_bytes(inputs);
   Interruptible interruptible;

@@ -9,49 +9,49 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Done collect(const fs::path& folder, const fs::path& except, std::vector<std::string>& files) {
+// Whether `name` in `folder` is the ledger or one of its side files.
+bool is_ledger(const fs::path& folder, const std::string& name, const fs::path& ledger) {
+  std::string own = ledger.filename().string();
+  if (own.empty() || (name != own && name != own + "-wal" && name != own + "-shm")) return false;
+  std::error_code error;
+  return fs::equivalent(folder, ledger.parent_path(), error);
+}
+
+void collect(const fs::path& folder, const fs::path& except, FolderFiles& found) {
   std::error_code error;
   std::vector<fs::directory_entry> entries;
   for (auto at = fs::directory_iterator(folder, error); !error && at != fs::directory_iterator();
        at.increment(error)) {
     if (at->path().filename().native()[0] != '.') entries.push_back(*at);
   }
-  if (error) return fail(ErrorCode::cannot_read, error.message(), folder.string());
+  if (error) found.unreadable.push_back({ErrorCode::cannot_read, error.message(), folder.string()});
   std::sort(entries.begin(), entries.end(), [](const fs::directory_entry& a, const fs::directory_entry& b) {
     return a.path().native() < b.path().native();
   });
   for (const fs::directory_entry& entry : entries) {
     if (entry.is_directory(error) && !entry.is_symlink(error)) {
-      Done inside = collect(entry.path(), except, files);
-      if (!inside) return inside;
-    } else if (entry.is_regular_file(error)) {
-      std::string name = entry.path().filename().string();
-      bool excepted = !except.empty() && fs::equivalent(folder, except.parent_path(), error) &&
-                      (name == except.filename() || name == except.filename().string() + "-wal" ||
-                       name == except.filename().string() + "-shm");
-      if (!excepted) files.push_back(entry.path().string());
+      collect(entry.path(), except, found);
+    } else if (entry.is_regular_file(error) && !is_ledger(folder, entry.path().filename().string(), except)) {
+      found.files.push_back(entry.path().string());
     }
   }
-  return {};
 }
 
 }  // namespace
-
-bool is_address(const std::string& operand) {
-  return operand.starts_with("http://") || operand.starts_with("https://");
-}
 
 bool is_folder(const std::string& operand) {
   std::error_code error;
   return fs::is_directory(operand, error);
 }
 
-Result<std::vector<std::string>> files_of(const std::string& folder, const std::string& except) {
+FolderFiles files_of(const std::string& folder, const std::string& except) {
   std::error_code error;
-  std::vector<std::string> files;
-  Done done = collect(folder, except.empty() ? fs::path() : fs::absolute(except, error), files);
-  if (!done) return fail(done);
-  return files;
+  FolderFiles found;
+  collect(folder, except.empty() ? fs::path() : fs::absolute(except, error), found);
+  if (found.files.empty() && found.unreadable.empty()) {
+    found.unreadable.push_back({ErrorCode::not_found, "the folder holds no files", folder});
+  }
+  return found;
 }
 
 std::optional<std::uint64_t> total_bytes(const std::vector<std::string>& inputs) {

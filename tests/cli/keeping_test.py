@@ -5,6 +5,7 @@ import io
 import json
 import os
 import sqlite3
+import subprocess
 import unittest
 
 import running
@@ -70,6 +71,32 @@ class Add(Ledger):
     def test_an_empty_folder_is_said(self):
         os.mkdir(self.folder / "empty")
         self.assertIn("holds no files", self.sitrep("add", "empty", status=2)[1])
+
+    def test_a_folder_that_cannot_be_read_does_not_stop_the_rest(self):
+        self.file("in/a.txt", "Two people were killed in Kalmar, police said.")
+        self.file("in/z.txt", "Three people were killed in Kalmar, police said.")
+        # Its path is longer than the system takes: nobody can read it, not even root.
+        at = os.open(self.folder / "in", os.O_RDONLY)
+        for _ in range(25):
+            os.mkdir("m" * 200, dir_fd=at)
+            inner = os.open("m" * 200, os.O_RDONLY, dir_fd=at)
+            os.close(at)
+            at = inner
+        os.close(at)
+        outcomes = self.add("in", status=2)
+        self.assertEqual(sorted(o["what"] for o in outcomes), ["added", "added", "failed"])
+
+    def test_a_closed_pipe_ends_it_and_is_no_success(self):
+        path = self.file("many.jsonl", "".join(line(1, f"{n} people were killed in Kalmar.") for n in range(2, 20_000)))
+        process = subprocess.Popen([running.PROGRAM, "add", "--json", "--reader", "none", path], cwd=self.folder,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.readline()
+        process.stdout.close()
+        talk = process.stderr.read().decode()
+        process.stderr.close()
+        self.assertEqual(process.wait(timeout=120), 2)
+        self.assertIn("stopped", talk)
+        self.assertIn("no fault", self.sitrep("verify")[1])
 
     def test_what_fails_is_counted_with_reasons_and_the_rest_is_added(self):
         good = self.file("good.jsonl", REPORTS)
@@ -148,7 +175,13 @@ class Find(Ledger):
         out, talk = self.sitrep("list", "reports", "--outlet", "Nortwire", status=1)
         self.assertEqual(out, "")
         self.assertIn('did you mean "Northwire"?', talk)
-        for words in (["list", "claims", "--type", "clish"], ["export", "--from", "2040-01-01"],
+        for words in (["list", "claims", "--type", "clsh"], ["export", "--type", "Clash"]):
+            out, talk = self.sitrep(*words, status=1)
+            self.assertEqual(out, "")
+            self.assertIn(f'there is no event type "{words[-1]}"', talk)
+            self.assertIn('did you mean "clash"', talk)
+        self.assertNotIn("no event type", self.sitrep("list", "claims", "--type", "clash", status=1)[1])
+        for words in (["list", "claims", "--type", "quux"], ["export", "--from", "2040-01-01"],
                       ["export", "--format", "csv", "--place", "Atlantis"]):
             self.assertIn("nothing matches", self.sitrep(*words, status=1)[1])
 

@@ -98,23 +98,30 @@ char skip_json_blanks(ByteReader& reader) {
 bool comes_in_lines(ByteReader& reader) {
   constexpr std::size_t most = 1U << 20;
   Nesting nesting;
+  std::string open;  // the brackets that are open, innermost last
   char last = '\0';
-  std::size_t seen = 0;
-  while (seen < most) {
+  bool broken = false;  // the first line ended where a printer may break it
+  for (std::size_t seen = 0; seen < most; ++seen) {
     std::string_view next = reader.peek(seen + 1);
     if (next.size() <= seen) break;
-    for (; seen < next.size(); ++seen) {
-      char c = next[seen];
-      if (c == '\n') {
-        bool printed = last == '{' || last == '[' || last == ',' || last == ':';
-        return nesting.in_string() || nesting.depth() == 0 || !printed;
-      }
-      if (nesting.depth() == 0 && seen == 0 && c == '[') return false;
-      nesting.pass(c);
-      if (!is_blank(c)) last = c;
+    char c = next[seen];
+    if (last == '\0' && (is_blank(c) || c == '[')) {
+      if (c == '[') return false;
+      continue;
     }
+    // Inside an object a name comes next, never another object: that is a report of its own, and the
+    // first one was cut off.
+    if (broken && !is_blank(c)) return c == '{' && open.ends_with('{') && last != ':';
+    if (c == '\n' && !broken) {
+      broken = !nesting.in_string() && (last == '{' || last == '[' || last == ',' || last == ':');
+      if (!broken || open.empty()) return true;
+    }
+    if (!nesting.in_string() && (c == '{' || c == '[')) open.push_back(c);
+    if (!nesting.in_string() && (c == '}' || c == ']') && !open.empty()) open.pop_back();
+    nesting.pass(c);
+    if (!is_blank(c)) last = c;
   }
-  return true;
+  return !broken;
 }
 
 }  // namespace sitrep

@@ -19,7 +19,7 @@ JsonCut cut_json_value(ByteReader& reader, std::string& value, std::size_t most)
 char skip_json_blanks(ByteReader& reader);
 
 // Whether lines, each by itself, are the values of what comes next: the first line ends where its
-// object does, or where no printer of JSON would break a line.
+// object does, or where no printer of JSON would break a line, or the next one cannot go on with it.
 bool comes_in_lines(ByteReader& reader);
 
 }  // namespace sitrep

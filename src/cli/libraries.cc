@@ -1,5 +1,6 @@
 #include "cli/libraries.h"
 
+#include <brotli/decode.h>
 #include <curl/curl.h>
 #include <expat.h>
 #include <fmt/format.h>
@@ -24,6 +25,12 @@ std::string icu_version() {
   return text.data();
 }
 
+// Twelve bits each of minor version and patch.
+std::string brotli_version() {
+  std::uint32_t version = BrotliDecoderVersion();
+  return fmt::format("{}.{}.{}", version >> 24, version >> 12 & 0xFFF, version & 0xFFF);
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> libraries() {
@@ -37,6 +44,7 @@ std::vector<std::pair<std::string, std::string>> libraries() {
       {"OpenSSL", OpenSSL_version(OPENSSL_VERSION_STRING)},
       {"zlib", zlibVersion()},
       {"zstd", ZSTD_versionString()},
+      {"brotli", brotli_version()},
   };
 }
 

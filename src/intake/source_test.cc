@@ -1,8 +1,6 @@
 #include "intake/source.h"
 
 #include <gtest/gtest.h>
-#include <zlib.h>
-#include <zstd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -14,29 +12,10 @@
 #include "base/limits.h"
 #include "intake/fetch/loopback_server_for_tests.h"
 #include "intake/report_dump_for_tests.h"
+#include "intake/stream/packed_for_tests.h"
 
 namespace sitrep {
 namespace {
-
-std::string gzipped(const std::string& bytes) {
-  z_stream z = {};
-  EXPECT_EQ(deflateInit2(&z, 9, Z_DEFLATED, 31, 9, Z_DEFAULT_STRATEGY), Z_OK);
-  std::string out(deflateBound(&z, bytes.size()) + 64, '\0');
-  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  z.avail_in = static_cast<uInt>(bytes.size());
-  z.next_out = reinterpret_cast<Bytef*>(out.data());
-  z.avail_out = static_cast<uInt>(out.size());
-  EXPECT_EQ(deflate(&z, Z_FINISH), Z_STREAM_END);
-  out.resize(z.total_out);
-  deflateEnd(&z);
-  return out;
-}
-
-std::string zstd(const std::string& bytes) {
-  std::string out(ZSTD_compressBound(bytes.size()), '\0');
-  out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 3));
-  return out;
-}
 
 const std::string line = R"({"text":"Nine people died.","date":"2031-05-04"})";
 
@@ -50,8 +29,8 @@ TEST(Source, PackedOrPlainTheReportsAreTheSame) {
     std::string plain = bytes_dump(bytes);
     EXPECT_EQ(plain.find("ERR"), std::string::npos) << plain;
     EXPECT_EQ(bytes_dump(gzipped(bytes)), plain);
-    EXPECT_EQ(bytes_dump(zstd(bytes)), plain);
-    EXPECT_EQ(bytes_dump(gzipped(zstd(bytes))), plain);
+    EXPECT_EQ(bytes_dump(zstd_packed(bytes)), plain);
+    EXPECT_EQ(bytes_dump(gzipped(zstd_packed(bytes))), plain);
     EXPECT_EQ(bytes_dump(gzipped(bytes.substr(0, 9)) + gzipped(bytes.substr(9))), plain);
   }
 }

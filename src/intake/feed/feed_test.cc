@@ -5,29 +5,12 @@
 #include "base/limits.h"
 #include "intake/feed/element.h"
 #include "intake/feed/feed_source.h"
+#include "intake/stream/packed_for_tests.h"
 
 namespace sitrep {
 namespace {
 
 using namespace std::string_literals;
-
-// Gives its bytes in pieces of one size: what stands across two pieces must not matter.
-class PieceStream final : public ByteStream {
- public:
-  PieceStream(std::string bytes, std::size_t piece) : bytes_(std::move(bytes)), piece_(piece) {}
-  Result<std::size_t> read(char* to, std::size_t size) override {
-    std::size_t count = std::min({size, piece_, bytes_.size() - at_});
-    bytes_.copy(to, count, at_);
-    at_ += count;
-    return count;
-  }
-  [[nodiscard]] std::uint64_t bytes_taken() const override { return at_; }
-
- private:
-  std::string bytes_;
-  std::size_t piece_;
-  std::size_t at_ = 0;
-};
 
 // "#1<bytes>@outlet@language" of each entry, or its error.
 std::string cuts(const std::string& bytes, std::size_t piece) {

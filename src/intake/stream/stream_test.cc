@@ -1,57 +1,17 @@
 #include <gtest/gtest.h>
-#include <zlib.h>
-#include <zstd.h>
 
 #include <string>
 
 #include "base/limits.h"
 #include "intake/stream/byte_reader.h"
 #include "intake/stream/byte_stream.h"
+#include "intake/stream/packed_for_tests.h"
 #include "intake/stream/unpack.h"
 
 namespace sitrep {
 namespace {
 
 using namespace std::string_literals;
-
-// One gzip member (window bits 31), zlib stream (15) or bare deflate (-15).
-std::string deflated(const std::string& bytes, int window_bits = 31) {
-  z_stream z = {};
-  EXPECT_EQ(deflateInit2(&z, 9, Z_DEFLATED, window_bits, 9, Z_DEFAULT_STRATEGY), Z_OK);
-  std::string out(deflateBound(&z, bytes.size()) + 64, '\0');
-  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  z.avail_in = static_cast<uInt>(bytes.size());
-  z.next_out = reinterpret_cast<Bytef*>(out.data());
-  z.avail_out = static_cast<uInt>(out.size());
-  EXPECT_EQ(deflate(&z, Z_FINISH), Z_STREAM_END);
-  out.resize(z.total_out);
-  deflateEnd(&z);
-  return out;
-}
-
-std::string zstd(const std::string& bytes) {
-  std::string out(ZSTD_compressBound(bytes.size()), '\0');
-  out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 19));
-  return out;
-}
-
-// Gives its bytes in pieces of one size: what stands across two pieces must not matter.
-class PieceStream final : public ByteStream {
- public:
-  PieceStream(std::string bytes, std::size_t piece) : bytes_(std::move(bytes)), piece_(piece) {}
-  Result<std::size_t> read(char* to, std::size_t size) override {
-    std::size_t count = std::min({size, piece_, bytes_.size() - at_});
-    bytes_.copy(to, count, at_);
-    at_ += count;
-    return count;
-  }
-  [[nodiscard]] std::uint64_t bytes_taken() const override { return at_; }
-
- private:
-  std::string bytes_;
-  std::size_t piece_;
-  std::size_t at_ = 0;
-};
 
 // All bytes, then how it ended.
 std::string drained(ByteStream& stream) {
@@ -68,35 +28,40 @@ std::string drained(ByteStream& stream) {
 TEST(Unpacking, Table) {
   const std::string a = "Two dead. ";
   const std::string b = "Three hurt.";
-  std::string cut = deflated(a + b);
+  std::string cut = gzipped(a + b);
   cut.resize(cut.size() - 4);
-  std::string broken = deflated(std::string(300, 'x') + b);
+  std::string broken = gzipped(std::string(300, 'x') + b);
   broken[broken.size() - 6] ^= 0x55;
-  std::string cut_zstd = zstd(a + b);
+  std::string cut_zstd = zstd_packed(a + b);
   cut_zstd.resize(cut_zstd.size() - 3);
+  const std::string brotli = "\x0B\x0A\x80" + a + b + "\x03";  // a block that is not made smaller
   const struct {
     std::string packed;
     Packing packing;
     std::string want;
   } rows[] = {
-      {deflated(a), Packing::gzip, a},
-      {deflated(a) + deflated(b), Packing::gzip, a + b},
-      {deflated(a) + std::string(512, '\0'), Packing::gzip, a},
-      {deflated(a) + deflated("") + deflated(b), Packing::gzip, a + b},
-      {deflated(a) + "no gzip", Packing::gzip, a + "!malformed"},
+      {gzipped(a), Packing::gzip, a},
+      {gzipped(a) + gzipped(b), Packing::gzip, a + b},
+      {gzipped(a) + std::string(512, '\0'), Packing::gzip, a},
+      {gzipped(a) + gzipped("") + gzipped(b), Packing::gzip, a + b},
+      {gzipped(a) + "no gzip", Packing::gzip, a + "!malformed"},
       {"\x1F\x8B\x08", Packing::gzip, "!malformed"},
       {cut, Packing::gzip, a + b + "!malformed"},
       {broken, Packing::gzip, std::string(300, 'x') + b + "!malformed"},
       {deflated(a, 15), Packing::deflate, a},
       {deflated(a, -15), Packing::deflate, a},
-      {zstd(a) + zstd(b), Packing::zstd, a + b},
-      {zstd(a) + "no zstd", Packing::zstd, a + "!malformed"},
-      {zstd(a) + zstd(b).substr(0, 3), Packing::zstd, a + "!malformed"},
+      {zstd_packed(a) + zstd_packed(b), Packing::zstd, a + b},
+      {zstd_packed(a) + "no zstd", Packing::zstd, a + "!malformed"},
+      {zstd_packed(a) + zstd_packed(b).substr(0, 3), Packing::zstd, a + "!malformed"},
       {cut_zstd, Packing::zstd, "Two dead. Three hu!malformed"},
+      {brotli, Packing::brotli, a + b},
+      {brotli + "no brotli", Packing::brotli, a + b},
+      {brotli.substr(0, brotli.size() - 1), Packing::brotli, a + b + "!malformed"},
+      {"<p>no brotli", Packing::brotli, "!malformed"},
   };
   for (const auto& row : rows) {
     for (std::size_t piece : {1, 7, 100000}) {
-      if (row.packing == Packing::deflate) continue;  // never a stream
+      if (row.packing == Packing::deflate || row.packing == Packing::brotli) continue;  // never streams
       auto stream = unpacking(std::make_unique<PieceStream>(row.packed, piece), row.packing);
       EXPECT_EQ(drained(*stream), row.want) << &row - rows << " in pieces of " << piece;
     }
@@ -107,8 +72,8 @@ TEST(Unpacking, Table) {
 
 TEST(Unpacking, Bombs) {
   // 200 MB of nothing in 200 KB, and that once more in 1 KB.
-  std::string bomb = deflated(std::string(200U << 20, '\0'));
-  std::string nested = deflated(bomb);
+  std::string bomb = gzipped(std::string(200U << 20, '\0'));
+  std::string nested = gzipped(bomb);
   auto stream = unpacking(unpacking(open_memory(nested), Packing::gzip), Packing::gzip);
   std::string room(1U << 20, '\0');
   std::uint64_t made = 0;
@@ -126,7 +91,7 @@ TEST(Unpacking, Bombs) {
   EXPECT_EQ(memory.bytes.size(), 1000U);
   ASSERT_TRUE(memory.failure.has_value());
   EXPECT_EQ(memory.failure->code, ErrorCode::over_limit);
-  EXPECT_FALSE(unpack(deflated(std::string(1000, 'a')), Packing::gzip, 1000).failure);
+  EXPECT_FALSE(unpack(gzipped(std::string(1000, 'a')), Packing::gzip, 1000).failure);
 }
 
 std::string lines_of(const std::string& bytes, std::size_t piece, std::size_t most) {
@@ -167,7 +132,7 @@ TEST(ByteReader, Lines) {
 }
 
 TEST(ByteReader, AFailureLeavesNoHalfLine) {
-  std::string packed = deflated("first\nsecond\nthi");
+  std::string packed = gzipped("first\nsecond\nthi");
   packed.resize(packed.size() - 8);
   ByteReader reader(unpacking(open_memory(packed), Packing::gzip));
   std::string line;

@@ -1,5 +1,6 @@
 #include "intake/stream/unpack.h"
 
+#include <brotli/decode.h>
 #include <zlib.h>
 #include <zstd.h>
 
@@ -96,6 +97,30 @@ class ZstdDecoder final : public Decoder {
   bool complete_ = true;  // nothing begun
 };
 
+class BrotliDecoder final : public Decoder {
+ public:
+  BrotliDecoder() : brotli_(BrotliDecoderCreateInstance(nullptr, nullptr, nullptr)) {}
+  ~BrotliDecoder() override { BrotliDecoderDestroyInstance(brotli_); }
+
+  std::size_t step(std::string_view& in, char* out, std::size_t room) override {
+    std::size_t left = in.size();
+    std::size_t room_left = room;
+    const auto* from = reinterpret_cast<const std::uint8_t*>(in.data());
+    auto* to = reinterpret_cast<std::uint8_t*>(out);
+    auto state = BrotliDecoderDecompressStream(brotli_, &left, &from, &room_left, &to, nullptr);
+    if (state == BROTLI_DECODER_RESULT_ERROR) damaged("the brotli data is damaged");
+    complete_ = state == BROTLI_DECODER_RESULT_SUCCESS;
+    in = complete_ ? std::string_view() : in.substr(in.size() - left);  // there is but one stream
+    return room - room_left;
+  }
+
+  [[nodiscard]] bool complete() const override { return complete_; }
+
+ private:
+  BrotliDecoderState* brotli_;
+  bool complete_ = false;
+};
+
 // "deflate" of HTTP means zlib, but some servers leave its header out.
 bool has_zlib_header(std::string_view head) {
   if (head.size() < 2) return false;
@@ -110,17 +135,19 @@ std::unique_ptr<Decoder> decoder_for(Packing packing, std::string_view head) {
       return std::make_unique<ZstdDecoder>();
     case Packing::deflate:
       return std::make_unique<ZlibDecoder>(has_zlib_header(head) ? MAX_WBITS : -MAX_WBITS);
+    case Packing::brotli:
+      return std::make_unique<BrotliDecoder>();
     default:
       return std::make_unique<ZlibDecoder>(MAX_WBITS + 16);
   }
 }
 
 Error cut_short(Packing packing) {
-  return Error{
-      ErrorCode::malformed,
-      std::string("the ") + (packing == Packing::zstd ? "zstd" : "gzip") + " data ends before its end",
-      {},
-      "fetch or copy the file again; what came before was read"};
+  const char* name = packing == Packing::zstd ? "zstd" : packing == Packing::brotli ? "brotli" : "gzip";
+  return Error{ErrorCode::malformed,
+               std::string("the ") + name + " data ends before its end",
+               {},
+               "fetch or copy the file again; what came before was read"};
 }
 
 class UnpackingStream final : public ByteStream {

@@ -1,4 +1,4 @@
-// Unpacking: gzip members and zstd frames, one after another, as one stream.
+// Unpacking: gzip members and zstd frames, one after another, as one stream; what HTTP packs, in memory.
 #pragma once
 
 #include <memory>
@@ -10,9 +10,9 @@
 
 namespace sitrep {
 
-enum class Packing { none, gzip, deflate, zstd };
+enum class Packing { none, gzip, deflate, zstd, brotli };
 
-// What the first bytes say; never `deflate`, which has no mark of its own.
+// What the first bytes say; never `deflate` or `brotli`, which have no mark of their own.
 Packing packing_of(std::string_view head);
 
 // `packed` (gzip or zstd) unpacked on the way, in bounded memory. Fails with `malformed` where the data is

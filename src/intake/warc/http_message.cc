@@ -79,7 +79,9 @@ Result<std::string> without_coding(std::string body, const std::string& coding) 
   Packing packing = packing_of(body);
   if (coding == "deflate" && packing == Packing::none) {
     packing = Packing::deflate;
-  } else if (coding == "br" || coding == "compress") {
+  } else if (coding == "br") {
+    packing = Packing::brotli;
+  } else if (coding == "compress") {
     return fail(ErrorCode::not_a_report, "a page packed as \"" + coding + "\", which is not read", {},
                 "crawl it with gzip, or with no packing");
   }
@@ -89,7 +91,7 @@ Result<std::string> without_coding(std::string body, const std::string& coding) 
   if (unpacked.failure->code == ErrorCode::over_limit) return fail(std::move(*unpacked.failure));
   // Crawlers cut long pages. Without a single byte the label was wrong.
   if (!unpacked.bytes.empty()) return std::move(unpacked.bytes);
-  if (packing == Packing::deflate) return body;
+  if (packing == Packing::deflate || packing == Packing::brotli) return body;
   return fail(std::move(*unpacked.failure));
 }
 

@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
-#include <zlib.h>
 
 #include <string>
 
 #include "base/limits.h"
+#include "intake/stream/packed_for_tests.h"
 #include "intake/warc/headers.h"
 #include "intake/warc/http_message.h"
 #include "intake/warc/warc_source.h"
@@ -12,20 +12,6 @@ namespace sitrep {
 namespace {
 
 using namespace warc;
-
-std::string gzipped(const std::string& bytes) {
-  z_stream z = {};
-  EXPECT_EQ(deflateInit2(&z, 9, Z_DEFLATED, 31, 9, Z_DEFAULT_STRATEGY), Z_OK);
-  std::string out(deflateBound(&z, bytes.size()) + 64, '\0');
-  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  z.avail_in = static_cast<uInt>(bytes.size());
-  z.next_out = reinterpret_cast<Bytef*>(out.data());
-  z.avail_out = static_cast<uInt>(out.size());
-  EXPECT_EQ(deflate(&z, Z_FINISH), Z_STREAM_END);
-  out.resize(z.total_out);
-  deflateEnd(&z);
-  return out;
-}
 
 std::string response_dump(const std::string& message) {
   auto response = read_http_response(message);
@@ -38,6 +24,7 @@ TEST(HttpResponse, Table) {
   const std::string ok = "HTTP/1.1 200 OK\r\n";
   const std::string page = "<p>Nine dead</p>";
   const std::string packed = gzipped(page);
+  const std::string brotli = "\x8B\x07\x80" + page + "\x03";
   const struct {
     std::string message;
     std::string want;
@@ -57,7 +44,10 @@ TEST(HttpResponse, Table) {
       {ok + "Content-Encoding: x-gzip\r\n\r\n" + packed.substr(0, packed.size() - 5), "200  <" + page + ">"},
       {ok + "Content-Encoding: gzip\r\n\r\n" + packed.substr(0, 10), "malformed"},
       {ok + "Content-Encoding: deflate\r\n\r\n" + page, "200  <" + page + ">"},
-      {ok + "Content-Encoding: br\r\n\r\n" + page, "not_a_report"},
+      {ok + "Content-Encoding: br\r\n\r\n" + page, "200  <" + page + ">"},
+      {ok + "Content-Encoding: br\r\n\r\n" + brotli, "200  <" + page + ">"},
+      {ok + "Content-Encoding: br\r\n\r\n" + brotli.substr(0, 12), "200  <<p>Nine d>"},
+      {ok + "Content-Encoding: compress\r\n\r\n" + page, "not_a_report"},
       {ok + "Content-Encoding: gzip\r\n\r\n" + gzipped(std::string(limits::report_bytes_max + 1, 'x')),
        "over_limit"},
       {ok + "Content-Type: text/html", "200 text/html <>"},

@@ -1,5 +1,6 @@
 // The shapes of what is found in a report's words: times, places, figures, and who speaks. Finders
-// make them, discourse and claims put them together. A mention knows only its own sentence.
+// make them, discourse and claims put them together. A mention knows only its own sentence (a time also
+// the times told before it).
 #pragma once
 
 #include <cstdint>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "mentions/time/lengths.h"
 #include "mentions/time/tense.h"
@@ -84,7 +85,9 @@ class Anchoring {
     std::string_view value = e.reference == Reference::present ? "PRESENT_REF"
                              : e.reference == Reference::past  ? "PAST_REF"
                                                                : "FUTURE_REF";
-    return plain(e, TimexType::DATE, std::string(value));
+    Anchored a = plain(e, TimexType::DATE, std::string(value));
+    a.told = story_ || !e.of_story;
+    return a;
   }
 
   static Anchored plain(const Expression& e, TimexType type, std::string value) {
@@ -126,8 +129,33 @@ class Anchoring {
     return a;
   }
 
+  // What later times are counted from: no plans ("next summer", "by 2040"), no looks aside ("two years ago").
+  [[nodiscard]] bool counts_on(const Expression& e, const CalendarTime& time) const {
+    bool plan = e.relation == Relation::next || (published_ && *time.year > published_->year());
+    // A lone year far from those told, amid a sentence, looks aside as well.
+    constexpr int near = 3;
+    bool lone = story_ && memory_.told && e.kind == Kind::calendar && e.year && time.grain == Grain::year;
+    if (lone && std::abs(*time.year - memory_.told->year.value_or(*time.year)) > near && !opens_sentence(e))
+      return false;
+    bool aside =
+        e.kind == Kind::shift && e.unit >= Unit::week &&
+        (e.relation == Relation::ago || e.relation == Relation::ahead || e.relation == Relation::last);
+    return !plan && !aside;
+  }
+
+  // "In 1916 ...": sets the scene; "a plan drawn up in 1905" does not.
+  [[nodiscard]] bool opens_sentence(const Expression& e) const {
+    constexpr std::size_t opening = 4;
+    for (std::size_t back = 1; back <= opening; ++back) {
+      if (back > e.first) return true;
+      std::size_t i = e.first - back;
+      if (pieces_[i].kind == Piece::Kind::gap || pieces_.is(i, ".")) return true;
+    }
+    return false;
+  }
+
   void remember(const Expression& e, const CalendarTime& time) {
-    if (!time.year) return;
+    if (!time.year || !counts_on(e, time)) return;
     if (time.grain == Grain::quarter) {
       memory_.quarter = time;
       memory_.quarter_at = e.last;
@@ -167,9 +195,21 @@ class Anchoring {
   std::optional<int> year_of(const Expression& e, const DaysInYear& days) const {
     if (e.year) return e.two_digits ? full_year(*e.year) : e.year;
     if (e.year_relation) return related_year(*e.year_relation);
+    if (auto year = year_of_range(e)) return year;
     if (e.relation == Relation::that && memory_.told && memory_.told->year) return memory_.told->year;
     if (!story_) return year_near(days, *published_, e.relation, tense_);
     return year_in_story(e);
+  }
+
+  // "March and April 1918", "from October to March 1945": the year behind holds for both.
+  [[nodiscard]] std::optional<int> year_of_range(const Expression& e) const {
+    if (!e.month || e.relation != Relation::none || at_ + 1 >= expressions_.size()) return std::nullopt;
+    const Expression& next = expressions_[at_ + 1];
+    bool joined =
+        next.first == e.last + 1 && (pieces_.is(e.last, "and", "to", "or", ",") || pieces_.dash(e.last));
+    if (!joined || !next.month || !next.year || next.two_digits || next.kind != Kind::calendar)
+      return std::nullopt;
+    return *e.month > *next.month ? *next.year - 1 : *next.year;
   }
 
   // The year told last, or the next one where the months have turned: "In November ... In January".
@@ -177,7 +217,7 @@ class Anchoring {
     CalendarTime base = told();
     if (!base.year) return std::nullopt;
     unsigned month = e.month.value_or(e.season ? static_cast<unsigned>(*e.season) * 3 + 3 : 0);
-    bool turned = base.month && month != 0 && *base.month >= 10 && month <= 3 && base.year == memory_.year;
+    bool turned = base.month && month != 0 && month + 6 <= *base.month && base.year == memory_.year;
     if (e.relation == Relation::following || e.relation == Relation::next) {
       return base.month && month > *base.month ? base.year : *base.year + 1;
     }
@@ -202,6 +242,7 @@ class Anchoring {
   CalendarTime day_or_more(const Expression& e) {
     if (e.holiday != nullptr) return on_holiday(e);
     if (e.month) return in_month(e);
+    if (e.day) return day_of_month(e);
     if (e.weekday) return on_weekday(e);
     if (e.season) return in_season(e);
     if (e.quarter || e.half) return in_quarter(e);
@@ -228,6 +269,16 @@ class Anchoring {
     time.month = e.month;
     time.day = e.day;
     time.year = year_of(e, days);
+    return time;
+  }
+
+  CalendarTime day_of_month(const Expression& e) const {
+    CalendarTime time;
+    time.grain = Grain::day;
+    time.day = e.day;
+    time.year = told().year;
+    time.month = told().month;
+    if (time.month && !day_exists(time.year, *time.month, *e.day)) time.month = std::nullopt;
     return time;
   }
 
@@ -279,6 +330,7 @@ class Anchoring {
   CalendarTime on_weekday(const Expression& e) const {
     CalendarTime time;
     time.grain = Grain::day;
+    time.weekday = e.weekday;
     bool from_told = story_ || e.relation == Relation::following || e.relation == Relation::previous ||
                      e.relation == Relation::that;
     auto base = from_told ? told().date() : published_;
@@ -357,9 +409,16 @@ class Anchoring {
     if (e.unit == Unit::weekend) return dated(e, weekend(e, base, count));
     if (e.unit == Unit::quarter && e.relation == Relation::that && memory_.quarter)
       return not_remembered(e, *memory_.quarter);
-    if (e.unit == Unit::quarter && e.relation == Relation::that) count = -1;
+    if (e.unit == Unit::quarter && e.relation == Relation::that) {
+      // "The quarter was cordoned off": one of a town, where none of a year is told.
+      Anchored a = plain(e, TimexType::DATE, "PRESENT_REF");
+      a.told = false;
+      return a;
+    }
     CalendarTime time = base.plus(e.unit, count);
     if (e.part != DayPart::none) time.part = e.part;
+    time.hour = e.hour;
+    time.minute = e.minute;
     if (e.unit == Unit::hour || e.unit == Unit::minute || e.unit == Unit::second) {
       Anchored a = dated(e, time);
       a.type = TimexType::TIME;

@@ -28,6 +28,7 @@ struct Anchored {
   std::optional<int> minute_of_day;
   TimeGrain grain = TimeGrain::unknown;
   std::string_view rule;
+  bool told = true;  // false: no time here ("former" in a report of today)
 };
 
 // One for each expression, in order. `published` may be unknown.

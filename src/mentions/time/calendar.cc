@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
+
 namespace sitrep::timex {
 namespace {
 
@@ -143,6 +145,7 @@ std::string CalendarTime::value() const {
       break;
     case Grain::day:
       out = day_text(*this);
+      if (weekday && !day) out = fmt::format("XXXX-WXX-{}", *weekday == 0 ? 7 : *weekday);
       break;
   }
   if (hour) {
@@ -288,7 +291,8 @@ CalendarTime CalendarTime::plus(Unit unit, int count) const {
     case Unit::millennium: {
       int size = unit == Unit::year ? 1 : unit == Unit::decade ? 10 : unit == Unit::century ? 100 : 1000;
       t.grain = unit == Unit::year ? Grain::year : unit == Unit::decade ? Grain::decade : Grain::century;
-      if (year) t.year = *year + size * count;
+      if (year && std::abs(*year + static_cast<std::int64_t>(size) * count) < years_end)
+        t.year = *year + size * count;
       return t;
     }
   }

@@ -41,6 +41,7 @@ struct CalendarTime {
   // What is counted inside the year: 1..2 halves, 1..4 quarters, 0..3 seasons, 1..53 weeks. Absent: X.
   std::optional<int> index;
   std::optional<unsigned> month, day;
+  std::optional<unsigned> weekday;  // of a day of which no more is known
   DayPart part = DayPart::none;
   std::optional<int> hour, minute;  // hour 24 is the day's end
 

@@ -17,7 +17,8 @@ std::size_t meridiem(const Pieces& p, std::size_t i, bool& afternoon) {
 void read_zone(const Pieces& p, std::size_t& at) {
   if (p[at].time != nullptr && p[at].time->zone && p.text(at).front() < 'a') {
     ++at;
-  } else if (p.is(at, "local", "moscow") && p.is(at + 1, "time")) {
+  } else if ((p.is(at, "local") || (p[at].capital && p[at].kind == Piece::Kind::word)) &&
+             p.is(at + 1, "time")) {
     at += 2;
   } else if (p.is(at, "eastern", "central", "mountain", "pacific") && p[at].capital) {
     std::size_t i = at + 1;
@@ -52,8 +53,11 @@ bool read_clock(const Pieces& p, std::size_t& at, Expression& e) {
         if (p[i + 1].kind != Piece::Kind::number || p[i + 1].digits != 2) return false;
         i += 2;
       }
-      // "a score of 10:30" is not told apart; ratios as "1:20" are, by the hour's two digits or a.m.
-      sure = *hour >= 0;
+      // "a score of 10:30" is not told apart; a ratio as "1:20" is, but for "at 1:20".
+      bool placed = at > 0 && (p.is(at - 1, "at", "by", "until", "around", "about", "from", "to", "before",
+                                    "after", "since", "between", "and") ||
+                               p.dash(at - 1));
+      sure = number.digits == 2 || placed;
     } else if (number.digits == 4 && !number.decimal) {
       bool zone = p[i + 1].time != nullptr && p[i + 1].time->zone && p[i + 1].capital;
       if (!zone && !(p.is(i + 1, "hours", "hrs") && number.value % 100 < 60 && number.lower[0] < '3'))

@@ -42,7 +42,7 @@ std::optional<double> fraction(const Pieces& p, std::size_t& at) {
 // One side of a range: digits with a fraction or decimals, or words.
 std::optional<double> one_count(const Pieces& p, std::size_t& at) {
   if (p[at].kind == Piece::Kind::number) {
-    if (p[at].value > number_max || p[at].digits > 5) return std::nullopt;
+    if (p[at].value > number_max || p[at].digits > 5 || p[at].lower.size() > 8) return std::nullopt;
     if (auto part = fraction(p, at)) return part;
     auto value = static_cast<double>(p[at].value);
     if (p[at].decimal) {

@@ -119,6 +119,34 @@ bool read_numeric(const Pieces& p, std::size_t& at, Expression& e) {
   return true;
 }
 
+// "9/11": the one day known by its digits.
+bool read_day_of_attacks(const Pieces& p, std::size_t& at, Expression& e) {
+  bool written =
+      p.is(at, "9") && p.is(at + 1, "/") && p.is(at + 2, "11") && p[at + 1].glued && p[at + 2].glued;
+  if (!written || p.is(at + 3, "/") || (at > 0 && p.is(at - 1, "/") && p[at].glued)) return false;
+  e.year = 2001;
+  e.month = 9;
+  e.day = 11;
+  e.rule = "named day";
+  at += 3;
+  return true;
+}
+
+// "on the 20th": of the month told before.
+bool read_day_of_month(const Pieces& p, std::size_t& at, Expression& e) {
+  if (at == 0 || !p.is(at - 1, "on") || !p.is(at, "the")) return false;
+  std::size_t i = at + 1;
+  bool digits = p[i].kind == Piece::Kind::number;
+  auto day = read_ordinal(p, i);
+  bool noun =
+      p[i].kind == Piece::Kind::word && !p.is(i, "and", "the", "he", "they", "a", "in", "at", "when", "was");
+  if (!digits || !day || *day < 1 || *day > 31 || noun || p.dash(i)) return false;
+  e.day = static_cast<unsigned>(*day);
+  e.rule = "day of the month told before";
+  at = i;
+  return true;
+}
+
 // Months alone: "may" and "march" need a word before them that months stand behind.
 bool month_stands(const Pieces& p, std::size_t i) {
   if (word(p, i).shortened) return false;
@@ -135,7 +163,7 @@ bool month_stands(const Pieces& p, std::size_t i) {
 }
 
 // "3 May", "the 3rd of May 2031", "May 3, 2031", "3 and 4 May", "May 2031", "May".
-bool read_month_date(const Pieces& p, std::size_t& at, Expression& e) {
+bool read_any_month_date(const Pieces& p, std::size_t& at, Expression& e) {
   std::size_t i = at;
   std::size_t start = i;
   if (p.is(i, "the")) ++i;
@@ -206,6 +234,19 @@ bool read_month_date(const Pieces& p, std::size_t& at, Expression& e) {
   return true;
 }
 
+// A day that does not exist is no date: 29 February 2029.
+bool read_month_date(const Pieces& p, std::size_t& at, Expression& e) {
+  Expression made = e;
+  std::size_t i = at;
+  if (!read_any_month_date(p, i, made)) return false;
+  bool whole_year = made.year && !made.two_digits && *made.year >= 1;
+  if (whole_year && made.day && !day_exists(made.year, *made.month, made.until_day.value_or(*made.day)))
+    return false;
+  e = made;
+  at = i;
+  return true;
+}
+
 // "the summer of 1914", "summer 1914", "last summer", "in spring".
 bool read_season(const Pieces& p, std::size_t& at, Expression& e) {
   std::size_t i = at;
@@ -222,7 +263,7 @@ bool read_season(const Pieces& p, std::size_t& at, Expression& e) {
   read_its_year(p, i, with_year);
   if (p.is(season, "fall", "spring") && before == i) {
     // "the fall of Kalmar", "a fall in prices", "spring water": verbs and other nouns.
-    if (!told || p.is(i, "of", "in", "from", "to")) return false;
+    if (!told || (!relation && p.is(i, "of", "in", "from", "to"))) return false;
   }
   if (before == i && !told) return false;
   e = with_year;
@@ -249,6 +290,10 @@ bool read_quarter(const Pieces& p, std::size_t& at, Expression& e) {
   }
   if (p.is(i, "fiscal")) i += p.dash(i + 1) ? 2 : 1;
   auto ordinal = read_ordinal(p, i);
+  if (!ordinal && p.is(i, "latter", "last") && p.is(i + 1, "half")) {
+    ordinal = 2;
+    ++i;
+  }
   if (!ordinal || *ordinal < 1 || *ordinal > 4) return false;
   if (p.is(i, "fiscal")) ++i;
   if (p.dash(i) && p[i].glued) ++i;
@@ -375,9 +420,9 @@ bool read_deictic(const Pieces& p, std::size_t& at, Expression& e) {
 
 // Whatever names one day or more, without a part of the day.
 bool read_plain_date(const Pieces& p, std::size_t& at, Expression& e) {
-  return read_numeric(p, at, e) || read_weekday(p, at, e) || read_holiday(p, at, e) ||
-         read_quarter(p, at, e) || read_month_date(p, at, e) || read_season(p, at, e) ||
-         read_deictic(p, at, e);
+  return read_numeric(p, at, e) || read_day_of_attacks(p, at, e) || read_weekday(p, at, e) ||
+         read_holiday(p, at, e) || read_quarter(p, at, e) || read_month_date(p, at, e) ||
+         read_season(p, at, e) || read_deictic(p, at, e) || read_day_of_month(p, at, e);
 }
 
 // "last June", "this May": a relation before a month.
@@ -436,17 +481,23 @@ bool read_part_of_day(const Pieces& p, std::size_t& at, Expression& e) {
   if (p.is(i, "early", "late", "mid")) {
     edge = word(p, i).edge;
     i += p.dash(i + 1) ? 2 : 1;
+  } else if (p.is(i, "small") && p.is(i + 1, "hours")) {
+    edge = Modifier::START;
+    ++i;
   }
+  // "the early hours of Saturday"
+  bool hours = p.is(i, "hours") && p.is(i + 1, "of") && (edge == Modifier::START || p.is(i - 1, "small"));
   const TimeWord& w = word(p, i);
-  if (w.part == DayPart::none || w.plural) return false;
+  if (!hours && (w.part == DayPart::none || w.plural)) return false;
   ++i;
   if (p.is(i, "hours")) ++i;
   Expression made = e;
-  made.part = w.part;
+  made.part = hours ? DayPart::MO : w.part;
   made.rule = "part of a day";
   bool day = read_day_behind(p, i, made, true);
   // "night" alone says when only behind a word that days' parts stand behind.
   bool placed = at > 0 && (p.is(at - 1, "at", "by", "before", "until", "since", "after", "in", "during"));
+  if (hours && !day) return false;
   if (!day && !relation && !(the && p.is(at - (at > 0 ? 1 : 0), "in", "during", "of")) && !placed)
     return false;
   if (relation) made.relation = *relation;

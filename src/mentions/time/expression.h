@@ -76,6 +76,7 @@ struct Expression {
   bool beside = false;  // "the day before the vote", not "two days before it"
 
   Reference reference = Reference::present;
+  bool of_story = false;  // "former", "future": times only in a story, as TIMEX2 has them
 };
 
 }  // namespace sitrep::timex

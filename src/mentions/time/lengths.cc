@@ -51,6 +51,8 @@ std::string half_of(Unit unit) {
   if (unit == Unit::hour) return "30M";
   if (unit == Unit::minute) return "30S";
   if (unit == Unit::day) return "T12H";
+  if (unit == Unit::decade) return "5Y";
+  if (unit == Unit::century) return "50Y";
   return {};
 }
 
@@ -65,6 +67,8 @@ std::string length_value(Unit unit, const Amount& amount) {
   double rest = *amount.count - whole;
   std::string out = head;
   if (rest > 0.49 && rest < 0.51 && !half_of(unit).empty()) {
+    if (whole > 0 && unit > Unit::year)
+      return fmt::format("P{:g}Y", *amount.count * (unit == Unit::decade ? 10 : 100));
     if (whole > 0) out += fmt::format("{:.0f}{}", whole, code.code);
     return out + half_of(unit);
   }

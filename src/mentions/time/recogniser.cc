@@ -23,7 +23,7 @@ bool year_stands(const Pieces& p, std::size_t first, std::size_t last) {
   if (p[last].kind == Piece::Kind::mark && p.is(last, "%", "°", "€", "£", "/", "$")) return false;
   if (first > 0 && p.is(first - 1, "$", "€", "£", "/", ".", "#", "№", "+") && (p[first].glued)) return false;
   if (first > 0 && p[first - 1].kind == Piece::Kind::number && !p.dash(first - 1)) return false;
-  if (first > 0 && p.is(first - 1, "than", "some", "least", "about", "nearly", "over", "almost") &&
+  if (first > 0 && p.is(first - 1, "than", "some", "least", "nearly", "over", "almost") &&
       p[last].kind == Piece::Kind::word && !p.is(last, "and", "to", "when", "but", "or")) {
     return false;
   }
@@ -52,7 +52,7 @@ std::optional<Modifier> read_edge(const Pieces& p, std::size_t& at) {
   if (p.is(i, "the")) ++i;
   if (p.is(i, "very")) ++i;
   if (p.is(i, "first", "second", "latter", "early", "later", "better", "good", "last", "final") &&
-      p.is(i + 1, "part", "half", "days", "weeks", "months") && p.is(i + 2, "of")) {
+      p.is(i + 1, "part", "days", "weeks", "months") && p.is(i + 2, "of")) {
     if (p.is(i + 1, "days", "weeks", "months") && !p.is(i, "early", "last", "final")) return std::nullopt;
     Modifier mod = p.is(i, "first", "early")   ? Modifier::START
                    : p.is(i, "better", "good") ? Modifier::none
@@ -139,10 +139,34 @@ bool lone_year(const Pieces& p, std::size_t& at, Expression& e) {
   bool named = i > at + 1 || (i == at + 1 && !p.is(at, "the"));
   std::size_t number = i;
   Expression made = e;
+  // "499-493 BC", "264 to 241 BC": the first of the two.
+  bool range = p[i].kind == Piece::Kind::number && !p[i].decimal && p[i].digits >= 2 && p[i].digits <= 4 &&
+               (p.dash(i + 1) || p.is(i + 1, "to", "and")) && p[i + 2].kind == Piece::Kind::number;
+  if (range) {
+    Expression second;
+    std::size_t end = i + 2;
+    if (read_year(p, end, second) && second.era == Grain::year && *second.year <= 0 && end > i + 3) {
+      made.year = static_cast<int>(1 - p[i].value);
+      made.rule = "year";
+      e = made;
+      at = i + 1;
+      return p[i].value > 0;
+    }
+  }
   if (read_year(p, i, made)) {
     bool digits = made.era == Grain::year && p[number].kind == Piece::Kind::number && i == number + 1;
     if (p.is(at, "the") && !named && digits) return false;  // "the 1989 campaign"
     if (digits && !named && !year_stands(p, number, i)) return false;
+    e = made;
+    at = i;
+    return true;
+  }
+  // "the year two thousand"
+  if (named && p.is(i - 1, "year")) {
+    auto spoken = p[i].kind == Piece::Kind::word ? read_number(p, i) : std::nullopt;
+    if (!spoken || *spoken < 1000) return false;
+    made.year = spoken;
+    made.rule = "year in words";
     e = made;
     at = i;
     return true;
@@ -230,20 +254,65 @@ bool read_expression(const Pieces& p, std::size_t& at, Expression& e) {
   return read_core(p, at, e);
 }
 
+// "1914-18", "2006-08": the second year of a range, as soon as the first is read.
+bool read_range_end(const Pieces& p, std::size_t& at, const Expression& from, Expression& e) {
+  bool year = from.kind == Kind::calendar && from.year && from.era == Grain::year && !from.two_digits &&
+              *from.year >= 1000;
+  if (!year || p[at - 1].kind != Piece::Kind::number || p[at - 1].digits != 4) return false;
+  const Piece& end = p[at + 1];
+  bool joined = p.dash(at) && p[at].glued && end.glued && end.kind == Piece::Kind::number && end.digits == 2;
+  if (!joined || end.value <= *from.year % 100 || p.dash(at + 2)) return false;
+  e.year = *from.year / 100 * 100 + static_cast<int>(end.value);
+  e.rule = "year";
+  at += 2;
+  return true;
+}
+
+// Where years before Christ are told, a short number behind "in" is one more: "in 479".
+bool read_ancient_year(const Pieces& p, std::size_t& at, Expression& e) {
+  const Piece& number = p[at];
+  bool short_number =
+      number.kind == Piece::Kind::number && !number.decimal && number.digits >= 2 && number.digits <= 3;
+  if (!short_number || at == 0 ||
+      !p.is(at - 1, "in", "of", "since", "until", "by", "from", "during", "late", "early"))
+    return false;
+  const Piece& behind = p[at + 1];
+  bool counts = behind.kind == Piece::Kind::word &&
+                !p.is(at + 1, "and", "to", "the", "when", "after", "with", "he", "they", "it", "she", "this",
+                      "his", "a", "an") &&
+                !p.is(at + 1, "their", "its", "but", "as", "by", "in", "until");
+  if (counts || number.value == 0) return false;
+  e.year = static_cast<int>(1 - number.value);
+  e.rule = "year before Christ, as those told before";
+  ++at;
+  return true;
+}
+
 }  // namespace
 
 std::vector<Expression> recognise(const Pieces& pieces) {
   std::vector<Expression> found;
+  bool ancient = false;
+  auto keep = [&](Expression e, std::size_t first, std::size_t last) {
+    e.first = first;
+    e.last = last;
+    if (e.kind == Kind::calendar && e.year && !e.two_digits) ancient = *e.year <= 0;
+    found.push_back(e);
+  };
   for (std::size_t i = 0; i < pieces.size();) {
     std::size_t at = i;
     Expression e;
-    if (pieces[i].kind != Piece::Kind::gap && read_expression(pieces, at, e)) {
-      e.first = i;
-      e.last = at;
-      found.push_back(e);
-      i = at;
-    } else {
+    bool read = pieces[i].kind != Piece::Kind::gap && read_expression(pieces, at, e);
+    if (!read && !(ancient && read_ancient_year(pieces, at, e))) {
       ++i;
+      continue;
+    }
+    keep(e, i, at);
+    i = at;
+    Expression end;
+    if (read_range_end(pieces, at, e, end)) {
+      keep(end, i + 1, at);
+      i = at;
     }
   }
   return found;

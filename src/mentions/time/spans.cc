@@ -22,6 +22,7 @@ bool read_unit(const Pieces& p, std::size_t& at, Expression& e) {
     if (!p.is(i, "more", "full", "whole", "additional", "further", "consecutive", "straight", "successive",
               "long") &&
         !p.is(i, "short", "single", "entire", "extra", "other", "calendar", "fiscal", "trading", "working") &&
+        !p.is(i, "previous", "preceding", "following", "next", "past", "last") &&
         !p.is(i, "business", "solid", "bloody", "intense", "good", "mere", "brutal", "tense", "difficult")) {
       return false;
     }
@@ -163,6 +164,8 @@ bool read_span(const Pieces& p, std::size_t& at, Expression& e) {
   } else {
     // "recent weeks", "the past weeks", "weeks ago", "years", "the coming months", "decades-long".
     const TimeWord& w = word(p, i);
+    // "30 years old": the number before was read, and is no length.
+    if (at > 0 && (p[at - 1].kind == Piece::Kind::number || word(p, at - 1).number) && i == at) return false;
     if (!w.unit || !w.plural || *w.unit == Unit::season || *w.unit == Unit::quarter ||
         *w.unit == Unit::night || *w.unit == Unit::second) {
       return false;
@@ -227,7 +230,7 @@ bool read_related_unit(const Pieces& p, std::size_t& at, Expression& e) {
       at = i + 3;
       return true;
     }
-    bool whole = p.is(i + 1, "week", "month", "year");
+    bool whole = p.is(i + 1, "week", "month", "year") && p[i + 2].kind != Piece::Kind::number;
     if (!whole) return false;
     made.amount.count = 0;
     made.relation = Relation::that;
@@ -291,9 +294,20 @@ bool read_set(const Pieces& p, std::size_t& at, Expression& e) {
   bool each = p.is(i, "every", "each");
   bool per = p.is(i, "per");
   // "twice a week", "40 miles an hour", "$5 a day": "a" behind a number, its unit or a word of times.
-  bool rate = p.is(i, "a", "an") && i > 0 &&
-              (p.is(i - 1, "once", "twice", "times", "percent", "%", "dollars", "barrels", "people", "tons",
-                    "tonnes"));
+  auto counted_before = [&] {
+    if (p[i - 1].kind == Piece::Kind::number) return true;
+    bool plural = p[i - 1].kind == Piece::Kind::word && p[i - 1].lower.back() == 's' &&
+                  word(p, i - 1).unit == std::nullopt;
+    constexpr std::size_t noun_phrase = 4;
+    for (std::size_t back = 2; plural && back <= noun_phrase && back <= i; ++back) {
+      if (p[i - back].kind == Piece::Kind::number || word(p, i - back).number) return true;
+    }
+    return false;
+  };
+  bool rate = p.is(i, "a", "an") && i > 0 && word(p, i + 1).unit && counted_before();
+  rate = rate || (p.is(i, "a", "an") && i > 0 &&
+                  (p.is(i - 1, "once", "twice", "times", "percent", "%", "dollars", "barrels", "people",
+                        "tons", "tonnes")));
   if (each || per || rate) {
     ++i;
     if (each && p.is(i, "other", "second")) {
@@ -357,7 +371,7 @@ bool read_reference(const Pieces& p, std::size_t& at, Expression& e) {
       {"recently", "", Reference::past},     {"recent", "", Reference::past},
       {"lately", "", Reference::past},       {"long", "ago", Reference::past},
       {"the", "past", Reference::past},      {"the", "future", Reference::future},
-      {"future", "", Reference::future}};
+      {"in", "future", Reference::future}};
   for (const Row& row : rows) {
     if (!p.is(at, row.first) || (!row.second.empty() && !p.is(at + 1, row.second))) continue;
     std::size_t last = at + (row.second.empty() ? 1 : 2);
@@ -371,6 +385,14 @@ bool read_reference(const Pieces& p, std::size_t& at, Expression& e) {
     e.reference = row.reference;
     e.rule = "no day told";
     at = last;
+    return true;
+  }
+  if (p.is(at, "former", "future") && !p[at].capital) {
+    e.kind = Kind::reference;
+    e.reference = p.is(at, "former") ? Reference::past : Reference::future;
+    e.rule = "no day told";
+    e.of_story = true;
+    ++at;
     return true;
   }
   if (p.is(at, "the") && p.is(at + 1, "near", "foreseeable", "distant", "immediate") &&

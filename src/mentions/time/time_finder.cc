@@ -68,6 +68,7 @@ std::vector<TimeMention> find_times(const Analysis& analysis, std::optional<Date
   WordIndex word = 0;
   for (std::size_t i = 0; i < expressions.size(); ++i) {
     timex::Anchored& time = anchored[i];
+    if (!time.told) continue;
     TimeMention m;
     m.span = {pieces[expressions[i].first].span.begin, pieces[expressions[i].last - 1].span.end};
     while (word < words.size() && words[word].span.end <= m.span.begin) ++word;

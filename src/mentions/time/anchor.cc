@@ -340,8 +340,8 @@ class Anchoring {
     bool ahead = e.relation == Relation::next || e.relation == Relation::following ||
                  (e.relation == Relation::now && tense_ != VerbTime::past) ||
                  (e.relation == Relation::none && (story_ || tense_ == VerbTime::future));
-    bool other_day =
-        e.relation == Relation::next || e.relation == Relation::last || e.relation == Relation::following;
+    bool other_day = e.relation == Relation::next || e.relation == Relation::last ||
+                     e.relation == Relation::following || e.relation == Relation::previous;
     int step = ahead ? forth : -back;
     if (step == 0 && other_day) step = ahead ? 7 : -7;
     return CalendarTime::of(base->plus_days(step));

@@ -212,6 +212,22 @@ bool read_related_unit(const Pieces& p, std::size_t& at, Expression& e) {
     at = i;
     return true;
   }
+  // "year-end", "the year's end"
+  std::size_t end = year + 1;
+  if (p.is(end, "'", "’") && p.is(end + 1, "s"))
+    end += 2;
+  else if (p.dash(end))
+    ++end;
+  if (p.is(year, "year") && p.is(end, "end") && !p.is(end + 1, "of")) {
+    made.unit = Unit::year;
+    made.amount.count = 0;
+    made.relation = Relation::now;
+    made.mod = Modifier::END;
+    made.rule = "counted from publication";
+    e = made;
+    at = end + 1;
+    return true;
+  }
   if (p.is(i, "the") && p.is(i + 1, "day", "week", "month", "year", "night", "morning")) {
     // "the day before", "the year after": told before; "the week", "the month": the present one.
     const TimeWord& w = word(p, i + 1);

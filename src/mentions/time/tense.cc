@@ -43,7 +43,9 @@ VerbTime tense_around(const Pieces& p, std::size_t first, std::size_t last) {
     // "expected to meet Monday" is read at "expected", before the bare "expected" is.
     if (time == VerbTime::past && i > 0 && p.is(i + 1, "to") && p.is(i, "set", "scheduled", "expected"))
       time = VerbTime::future;
-    if (time != VerbTime::none) return time;
+    // "will be named": the participle tells nothing.
+    bool participle = time == VerbTime::past && i > 0 && p.is(i - 1, "be", "being");
+    if (time != VerbTime::none && !participle) return time;
   }
   for (std::size_t i = last; i < last + look_ahead && !sentence_end(p, i); ++i) {
     VerbTime time = verb_at(p, i);

@@ -35,8 +35,7 @@ Result<DocumentContent> read_plain_text(RawReport raw, const std::string& forced
   content.text = std::move(built.text);
   content.map = std::move(built.map);
   content.parts = std::move(built.parts);
-  fields::note_encoding(decoded->encoding, decoded->detected, decoded->replaced_count, content.text,
-                        content.notes);
+  note_encoding(*decoded, content.text, content.notes);
   return content;
 }
 

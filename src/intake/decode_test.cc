@@ -42,6 +42,8 @@ TEST(DecodeText, Table) {
       {"", "ERR not_a_report in: this is empty"},
       {" \n ", "ERR not_a_report in: this is blank"},
       {"%PDF-1.4", "ERR not_a_report in: this is a PDF file"},
+      {"<html><body></body></html>", "ERR not_a_report in: the page holds no text"},
+      {R"({"html":"<html><body></body></html>"})", "ERR not_a_report in#1: the page holds no text"},
   };
   for (const auto& row : rows) EXPECT_EQ(bytes_dump(row.bytes), row.want);
 }

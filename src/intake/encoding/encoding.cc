@@ -1,6 +1,8 @@
 // The order of belief, and the two decoders: our own for UTF-8, ICU's converters for the rest.
 #include "intake/encoding/encoding.h"
 
+#include <algorithm>
+
 #include "base/near_names.h"
 #include "intake/encoding/charsets.h"
 #include "intake/encoding/decoders.h"
@@ -66,6 +68,27 @@ Result<DecodedText> to_utf8(std::string_view bytes, const CharsetHints& hints) {
     if (!is_badly_damaged(text, bytes)) return guessed(std::move(text));
   }
   return guessed(decode_as(*find_charset("windows-1252"), bytes, 0));
+}
+
+void note_encoding(const DecodedText& decoded, std::string_view text, std::vector<Note>& notes,
+                   std::size_t lost_since) {
+  bool ascii =
+      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (decoded.detected && !ascii) {
+    notes.push_back({NoteKind::encoding,
+                     {},
+                     {},
+                     "read as " + decoded.encoding +
+                         ", as the bytes look; if letters are wrong, name the charset with --encoding"});
+  }
+  std::size_t lost = decoded.replaced_count + lost_since;
+  if (lost > 0) {
+    notes.push_back({NoteKind::damaged,
+                     {},
+                     {},
+                     std::to_string(lost) + (lost == 1 ? " character" : " characters") +
+                         " could not be read and stand as U+FFFD"});
+  }
 }
 
 }  // namespace sitrep

@@ -3,8 +3,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
+#include "text/note.h"
 #include "text/offset_map.h"
 
 namespace sitrep {
@@ -26,5 +28,10 @@ struct DecodedText {
 // Order of belief: a person, a byte order mark, UTF-8 if the bytes are well-formed, what is
 // declared, a detector, windows-1252.
 Result<DecodedText> to_utf8(std::string_view bytes, const CharsetHints& hints);
+
+// Notes on how bytes became `text`: a charset that was guessed (where that makes a difference),
+// characters that were lost, in decoding or (`lost_since`) after it.
+void note_encoding(const DecodedText& decoded, std::string_view text, std::vector<Note>& notes,
+                   std::size_t lost_since = 0);
 
 }  // namespace sitrep

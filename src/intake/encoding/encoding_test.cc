@@ -7,6 +7,8 @@
 #include <string>
 
 #include "intake/encoding/charsets.h"
+#include "intake/encoding/content_type.h"
+#include "intake/encoding/content_type.h"
 #include "text/utf8.h"
 
 namespace sitrep {
@@ -167,6 +169,24 @@ TEST(Encoding, LongRunsCrossTheConvertersBuffer) {
   auto text = to_utf8(bytes, {});
   EXPECT_EQ(text->utf8, utf8);
   check_map(bytes, *text);
+}
+
+TEST(ContentType, Table) {
+  const struct {
+    std::string_view header, media_type, charset;
+  } rows[] = {
+      {"text/html", "text/html", ""},
+      {" Text/HTML ; Charset = \"UTF-8\" ", "text/html", "UTF-8"},
+      {"text/html;x=\"charset\";charset='latin1';y=z", "text/html", "latin1"},
+      {"text/html; charset=", "text/html", ""},
+      {"text/html; charset", "text/html", ""},
+      {";;=;charset=x", "", "x"},
+      {"", "", ""},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(media_type_of(row.header), row.media_type) << row.header;
+    EXPECT_EQ(charset_of(row.header), row.charset) << row.header;
+  }
 }
 
 }  // namespace

@@ -201,8 +201,7 @@ Result<DocumentContent> read_feed_entry(RawReport raw, const std::string& forced
   content.provenance = std::move(raw.provenance);
   content.provenance.encoding = decoded->encoding;
   if (Done done = EntryReader(*entry, *decoded, content).read(); !done) return fail(done);
-  fields::note_encoding(decoded->encoding, decoded->detected, decoded->replaced_count, content.text,
-                        content.notes);
+  note_encoding(*decoded, content.text, content.notes);
   return content;
 }
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "intake/encoding/content_type.h"
 #include "intake/fetch/private_address.h"
 
 namespace sitrep {
@@ -46,21 +47,6 @@ curl_socket_t open_socket(void* user, curlsocktype /*purpose*/, curl_sockaddr* a
 bool start_library() {
   static const bool started = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
   return started;
-}
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '"' || c == '\''; }
-
-void read_content_type(std::string_view header, Fetched& to) {
-  std::size_t end = header.find(';');
-  for (char c : header.substr(0, end)) {
-    if (!is_blank(c)) to.media_type += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  std::size_t at = header.find("charset=");
-  if (at == std::string_view::npos) return;
-  std::string_view value = header.substr(at + 8, 64);
-  for (char c : value.substr(0, value.find(';'))) {
-    if (!is_blank(c)) to.charset += c;
-  }
 }
 
 Error what_failed(CURLcode code, const Transfer& transfer, const std::string& address) {
@@ -142,7 +128,10 @@ Result<Fetched> fetch(const std::string& address, const FetchOptions& options) {
   out.uri = uri != nullptr ? uri : address;
   const char* type = nullptr;
   curl_easy_getinfo(easy, CURLINFO_CONTENT_TYPE, &type);
-  if (type != nullptr) read_content_type(type, out);
+  if (type != nullptr) {
+    out.media_type = media_type_of(type);
+    out.charset = charset_of(type);
+  }
   return out;
 }
 

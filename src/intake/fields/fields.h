@@ -46,10 +46,6 @@ void add_title(const FieldText& title, bool html, DocumentContent& content, Text
 // The body, cut into parts. Past limits::text_bytes_max it is cut, with a note.
 void add_body(const FieldText& body, bool html, DocumentContent& content, TextBuilder& out);
 
-// Notes on how bytes became characters: a charset that was guessed, characters that were lost.
-void note_encoding(std::string_view encoding, bool detected, std::size_t replaced_count,
-                   std::string_view utf8, std::vector<Note>& notes);
-
 // The first limits::text_bytes_max bytes of `utf8`, less what a character needs; with a note when
 // something was cut.
 std::string_view within_limit(std::string_view utf8, std::vector<Note>& notes);

@@ -81,24 +81,4 @@ void add_body(const FieldText& body, bool html, DocumentContent& content, TextBu
   }
 }
 
-void note_encoding(std::string_view encoding, bool detected, std::size_t replaced_count,
-                   std::string_view utf8, std::vector<Note>& notes) {
-  bool ascii =
-      std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (detected && !ascii) {
-    notes.push_back({NoteKind::encoding,
-                     {},
-                     {},
-                     "read as " + std::string(encoding) +
-                         ", as the bytes look; if letters are wrong, name the charset with --encoding"});
-  }
-  if (replaced_count > 0) {
-    notes.push_back({NoteKind::damaged,
-                     {},
-                     {},
-                     std::to_string(replaced_count) + (replaced_count == 1 ? " character" : " characters") +
-                         " could not be read and stand as U+FFFD"});
-  }
-}
-
 }  // namespace sitrep::fields

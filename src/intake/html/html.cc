@@ -108,40 +108,25 @@ void take_byline(const Blocks& blocks, const Front& front, const std::vector<Par
   }
 }
 
-void note_encoding(const DecodedText& decoded, std::vector<Note>& notes) {
-  if (decoded.detected) {
-    notes.push_back({NoteKind::encoding, {}, {}, "charset guessed from the bytes: " + decoded.encoding});
-  }
-  if (decoded.replaced_count > 0) {
-    notes.push_back({NoteKind::damaged,
-                     {},
-                     {},
-                     std::to_string(decoded.replaced_count) + " characters could not be decoded"});
-  }
-}
-
 }  // namespace
 
 Result<DocumentContent> read_html_page(RawReport raw, const std::string& forced_charset) {
   if (raw.bytes.size() > limits::report_bytes_max) {
-    return fail(ErrorCode::over_limit,
-                "a page of " + std::to_string(raw.bytes.size()) + " bytes (at most " +
-                    std::to_string(limits::report_bytes_max) + ")",
-                raw.provenance.path);
+    return fail(ErrorCode::over_limit, "a page of " + std::to_string(raw.bytes.size()) + " bytes (at most " +
+                                           std::to_string(limits::report_bytes_max) + ")");
   }
   CharsetHints hints{forced_charset, raw.declared_charset};
   if (hints.declared.empty()) hints.declared = declared_charset(raw.bytes);
   Result<DecodedText> decoded = to_utf8(raw.bytes, hints);
-  if (!decoded) return fail(std::move(decoded.error()).at(raw.provenance.path));
+  if (!decoded) return fail(decoded);
 
   Tree tree(decoded->utf8);
   Blocks blocks = cut_blocks(tree);
   if (blocks.blocks.empty() && tree.cut()) {
-    return fail(ErrorCode::over_limit, "the page's markup runs into a limit before any text",
-                raw.provenance.path);
+    return fail(ErrorCode::over_limit, "the page's markup runs into a limit before any text");
   }
   if (blocks.blocks.empty()) {
-    return fail(ErrorCode::not_a_report, "the page holds no text", raw.provenance.path,
+    return fail(ErrorCode::not_a_report, "the page holds no text", {},
                 "pages that a script fills in a browser must be saved from the browser");
   }
   Metadata metadata = read_metadata(tree);
@@ -159,7 +144,7 @@ Result<DocumentContent> read_html_page(RawReport raw, const std::string& forced_
   content.text = std::move(built.text);
   content.map = built.map.then(decoded->map);
   content.parts = std::move(built.parts);
-  note_encoding(*decoded, content.notes);
+  note_encoding(*decoded, content.text, content.notes);
   if (tree.cut() || blocks.cut) {
     content.notes.push_back(
         {NoteKind::cut_at_limit, {}, {}, "the page was cut at a limit of its markup or text"});

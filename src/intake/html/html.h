@@ -7,7 +7,8 @@
 
 namespace sitrep {
 
-// A whole page. Metadata of the page wins over `raw.hints`, save an address that is told.
+// A whole page. Metadata of the page wins over `raw.hints`, save an address that is told. Errors tell no
+// place: the caller knows the name.
 Result<DocumentContent> read_html_page(RawReport raw, const std::string& forced_charset);
 
 // HTML that stands inside something else (a feed's description, a JSON Feed's content_html): no

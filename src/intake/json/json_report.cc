@@ -195,8 +195,7 @@ Result<DocumentContent> read_json_report(RawReport raw, const std::string& force
     return read_inner_page(std::move(*page), std::move(content));
   }
   if (Done done = reader.read(); !done) return fail(done);
-  fields::note_encoding(decoded->encoding, decoded->detected,
-                        decoded->replaced_count + reader.replaced_count(), content.text, content.notes);
+  note_encoding(*decoded, content.text, content.notes, reader.replaced_count());
   return content;
 }
 

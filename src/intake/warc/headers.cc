@@ -58,29 +58,6 @@ std::size_t header_block_size(std::string_view text) {
   return std::string_view::npos;
 }
 
-std::string media_type_of(std::string_view content_type) {
-  std::string out(trimmed(content_type.substr(0, content_type.find(';'))));
-  std::transform(out.begin(), out.end(), out.begin(), lowered);
-  return out;
-}
-
-std::string charset_of(std::string_view content_type) {
-  for (std::size_t at = content_type.find(';'); at != std::string_view::npos;
-       at = content_type.find(';', at + 1)) {
-    std::string_view parameter = trimmed(content_type.substr(at + 1));
-    std::size_t equals = parameter.find('=');
-    if (equals == std::string_view::npos ||
-        !equal_ignoring_case(trimmed(parameter.substr(0, equals)), "charset")) {
-      continue;
-    }
-    std::string_view value = trimmed(parameter.substr(equals + 1, parameter.find(';') - equals - 1));
-    while (!value.empty() && (value.front() == '"' || value.front() == '\'')) value.remove_prefix(1);
-    while (!value.empty() && (value.back() == '"' || value.back() == '\'')) value.remove_suffix(1);
-    return std::string(value.substr(0, 64));
-  }
-  return {};
-}
-
 std::optional<std::uint64_t> number_of(std::string_view digits) {
   if (digits.empty() || digits.size() > 18 ||
       digits.find_first_not_of("0123456789") != std::string_view::npos) {

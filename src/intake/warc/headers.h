@@ -26,11 +26,6 @@ class Headers {
 // Bytes of the block at the start of `text`, with the blank line that ends it; npos when none ends it.
 std::size_t header_block_size(std::string_view text);
 
-// "text/html" of "Text/HTML; charset=utf-8", in lower case.
-std::string media_type_of(std::string_view content_type);
-// "utf-8"; empty when untold.
-std::string charset_of(std::string_view content_type);
-
 bool equal_ignoring_case(std::string_view a, std::string_view b);
 
 // All of `digits` is a number below 2^63.

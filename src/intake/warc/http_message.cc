@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/limits.h"
+#include "intake/encoding/content_type.h"
 #include "intake/stream/unpack.h"
 #include "intake/warc/headers.h"
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/limits.h"
+#include "intake/encoding/content_type.h"
 #include "intake/warc/headers.h"
 #include "intake/warc/http_message.h"
 

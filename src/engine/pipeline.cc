@@ -1,5 +1,7 @@
 #include "engine/pipeline.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
@@ -91,23 +93,35 @@ struct Line {
   }
 };
 
+Error out_of_memory(const char* what, const std::string& where) {
+  return {ErrorCode::over_limit, fmt::format("there is not enough memory to read {}", what), where, {}};
+}
+
+// Cuts one input, the `before` bytes of others behind it; false when nothing more is wanted.
+bool cut_input(Line& line, const std::string& input, std::uint64_t& before) {
+  auto source = open_source(input, line.source);
+  if (!source) return line.put(fail(source));
+  bool wanted = true;
+  while (wanted) {
+    auto next = (*source)->next();
+    if (line.bytes_read) line.bytes_read->store(before + (*source)->bytes_read());
+    if (!next) break;
+    wanted = line.put(std::move(*next));
+  }
+  before += (*source)->bytes_read();
+  return wanted;
+}
+
 // On a thread of its own: cuts all inputs into raw reports.
 void cut(const std::shared_ptr<Line>& line) {
   bool wanted = true;
-  std::uint64_t bytes_before = 0;  // of the inputs that are done
+  std::uint64_t before = 0;
   for (std::size_t i = 0; wanted && i < line->inputs.size(); ++i) {
-    auto source = open_source(line->inputs[i], line->source);
-    if (!source) {
-      wanted = line->put(fail(source));
-      continue;
+    try {
+      wanted = cut_input(*line, line->inputs[i], before);
+    } catch (const std::bad_alloc&) {
+      wanted = line->put(fail(out_of_memory("on here", line->inputs[i])));
     }
-    while (wanted) {
-      auto next = (*source)->next();
-      if (line->bytes_read) line->bytes_read->store(bytes_before + (*source)->bytes_read());
-      if (!next) break;
-      wanted = line->put(std::move(*next));
-    }
-    bytes_before += (*source)->bytes_read();
   }
   line->end_of_input();
 }
@@ -124,7 +138,7 @@ void read_one(Slot& slot, const PipelineOptions& options, const ReportReader& re
     }
   } catch (const std::bad_alloc&) {
     // One report that is too large for this machine must not take the others with it.
-    slot.error = Error{ErrorCode::over_limit, "there is not enough memory to read this report", where, {}};
+    slot.error = out_of_memory("this report", where);
   }
   slot.raw.reset();
 }

@@ -253,6 +253,13 @@ Error unknown_flag(const std::string& word, std::string_view command) {
   return bad_usage(fmt::format("{} has no flag {}", command, name), command, did_you_mean(name, views));
 }
 
+// "jsonl, csv"
+std::string spaced(std::string_view choices) {
+  std::string out;
+  for (char c : choices) out += c == ',' ? std::string(", ") : std::string(1, c);
+  return out;
+}
+
 Done apply(const Flag& flag, const std::string& as_written, const std::string& value, Options& options) {
   if (!flag.choices.empty()) {
     std::string_view rest = flag.choices;
@@ -264,7 +271,7 @@ Done apply(const Flag& flag, const std::string& as_written, const std::string& v
     }
     if (!known) {
       return fail(ErrorCode::bad_usage,
-                  fmt::format("{} wants one of {}, not \"{}\"", as_written, flag.choices, value));
+                  fmt::format("{} wants one of {}, not \"{}\"", as_written, spaced(flag.choices), value));
     }
   }
   Done done = flag.effect(options, value);

@@ -51,7 +51,7 @@ constexpr std::string_view common_words =
     "henderson her high hill his holy home hope hospital hot house how howard however hughes hull if in "
     "independence industry institute international internet is islamic island it jackson jenkins jesus "
     "jewish jobs johnson joy judge june junior justice kelly kennedy khan kim kind king labor labour lake "
-    "land law leader league levi lewis li liberal liberty library light like lincoln list live local long "
+    "land law leader league lewis li liberal liberty library light like lincoln list live local long "
     "loop lopez lord love low major male man manager march marines market martin martinez may mayor "
     "meanwhile media miller mina minister ministry mission mitchell mobile monday moon moore morgan "
     "morris most motor mountain mr mrs ms much museum muslim national navy nelson new news next nice "

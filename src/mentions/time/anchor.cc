@@ -15,7 +15,7 @@ using Kind = Expression::Kind;
 using Grain = CalendarTime::Grain;
 
 // So many pieces after a quarter is told, "a year earlier" still means the same quarter.
-constexpr std::size_t quarter_reach = 60;
+constexpr std::size_t quarter_reach = 150;
 // So many pieces after a day is told, "at 9 a.m." still means that day.
 constexpr std::size_t day_reach = 60;
 
@@ -129,18 +129,33 @@ class Anchoring {
     return a;
   }
 
+  // In a story a lone year amid a sentence ("declassified in 2005", "planned for 1976") does not move it: one
+  // far from those told, or one ahead of a month told in the same paragraph.
+  [[nodiscard]] bool year_aside(const Expression& e, const CalendarTime& time) const {
+    constexpr int near = 3;
+    bool lone = story_ && memory_.told && e.kind == Kind::calendar && e.year && time.grain == Grain::year;
+    if (!lone || opens_sentence(e)) return false;
+    int told_year = memory_.told->year.value_or(*time.year);
+    if (std::abs(*time.year - told_year) > near) return true;
+    return *time.year > told_year && memory_.told->month && same_paragraph(memory_.told_at, e.first);
+  }
+
+  [[nodiscard]] bool same_paragraph(std::size_t from, std::size_t to) const {
+    constexpr std::size_t reach = 400;
+    if (to - from > reach) return false;
+    for (std::size_t i = from; i < to; ++i) {
+      if (pieces_[i].kind == Piece::Kind::gap) return false;
+    }
+    return true;
+  }
+
   // What later times are counted from: no plans ("next summer", "by 2040"), no looks aside ("two years ago").
   [[nodiscard]] bool counts_on(const Expression& e, const CalendarTime& time) const {
     bool plan = e.relation == Relation::next || (published_ && *time.year > published_->year());
-    // A lone year far from those told, amid a sentence, looks aside as well.
-    constexpr int near = 3;
-    bool lone = story_ && memory_.told && e.kind == Kind::calendar && e.year && time.grain == Grain::year;
-    if (lone && std::abs(*time.year - memory_.told->year.value_or(*time.year)) > near && !opens_sentence(e))
-      return false;
     bool aside =
         e.kind == Kind::shift && e.unit >= Unit::week &&
         (e.relation == Relation::ago || e.relation == Relation::ahead || e.relation == Relation::last);
-    return !plan && !aside;
+    return !plan && !aside && !year_aside(e, time);
   }
 
   // "In 1916 ...": sets the scene; "a plan drawn up in 1905" does not.
@@ -234,6 +249,7 @@ class Anchoring {
     time.part = e.part;
     time.hour = e.hour;
     time.minute = e.minute;
+    time.utc = e.zone_minutes == 0;
     // Midnight ends the day that it is told of.
     if (e.hour && *e.hour == 24 && e.minute.value_or(0) != 0) time.hour = 0;
     return time;
@@ -269,6 +285,14 @@ class Anchoring {
     time.month = e.month;
     time.day = e.day;
     time.year = year_of(e, days);
+    // 29 February: of the year beside, where the one told has none.
+    if (time.year && e.day && !e.year && !day_exists(time.year, *e.month, *e.day)) {
+      for (int beside : {1, -1}) {
+        if (!day_exists(*time.year + beside, *e.month, *e.day)) continue;
+        *time.year += beside;
+        break;
+      }
+    }
     return time;
   }
 

@@ -149,7 +149,7 @@ std::string CalendarTime::value() const {
       break;
   }
   if (hour) {
-    out += fmt::format("T{:02}:{:02}", *hour, minute.value_or(0));
+    out += fmt::format("T{:02}:{:02}{}", *hour, minute.value_or(0), utc ? "Z" : "");
   } else if (part == DayPart::DA) {
     out += "TMO";  // TIMEX3 has no dawn
   } else if (part != DayPart::none) {

@@ -43,6 +43,7 @@ struct CalendarTime {
   std::optional<unsigned> month, day;
   std::optional<unsigned> weekday;  // of a day of which no more is known
   DayPart part = DayPart::none;
+  bool utc = false;
   std::optional<int> hour, minute;  // hour 24 is the day's end
 
   static CalendarTime of(Date date);

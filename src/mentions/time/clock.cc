@@ -103,6 +103,7 @@ bool read_clock(const Pieces& p, std::size_t& at, Expression& e) {
     i += 2;
   }
   if (!sure) return false;
+  if (p.is(i, "gmt", "utc") && p[i].capital) e.zone_minutes = 0;
   read_zone(p, i);
   e.hour = hour;
   e.minute = minute;

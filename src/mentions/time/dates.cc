@@ -290,6 +290,10 @@ bool read_quarter(const Pieces& p, std::size_t& at, Expression& e) {
   }
   if (p.is(i, "fiscal")) i += p.dash(i + 1) ? 2 : 1;
   auto ordinal = read_ordinal(p, i);
+  if (!ordinal && p.is(i, "final", "last") && p.is(i + 1, "quarter") && p.is(i + 2, "of")) {
+    ordinal = 4;
+    ++i;
+  }
   if (!ordinal && p.is(i, "latter", "last") && p.is(i + 1, "half")) {
     ordinal = 2;
     ++i;
@@ -535,6 +539,17 @@ bool read_year(const Pieces& p, std::size_t& at, Expression& e) {
       // "the 480s BC"
       bool tens = plain_number(p, at, 2, 3) && p[at].value % 10 == 0 && p.is(at + 1, "s") && p[at + 1].glued;
       std::size_t era = tens ? era_at(p, at + 2, negative) : 0;
+      // "the 70s", "the late 80s"
+      bool decade = tens && era == 0 && p[at].digits == 2 && p[at].value >= 20 && at > 0 &&
+                    p.is(at - 1, "the", "early", "late", "mid", "-", "and");
+      if (decade && !p[at + 2].glued) {
+        e.year = static_cast<int>(p[at].value);
+        e.two_digits = true;
+        e.era = Grain::decade;
+        e.rule = "decade";
+        at += 2;
+        return true;
+      }
       if (era == 0) return false;
       e.year = static_cast<int>(negative ? 1 - p[at].value : p[at].value);
       e.era = Grain::decade;

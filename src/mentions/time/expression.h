@@ -64,7 +64,7 @@ struct Expression {
   const Holiday* holiday = nullptr;
   DayPart part = DayPart::none;
   std::optional<int> hour, minute;
-  std::optional<int> zone_minutes;
+  std::optional<int> zone_minutes;    // east of UTC; only UTC itself is told
   std::optional<unsigned> until_day;  // "3 to 5 May": day is 3
   bool week_of = false;               // "the week of 3 May"
   bool bare_number = false;           // a year that could be another number

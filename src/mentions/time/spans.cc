@@ -247,6 +247,17 @@ bool read_related_unit(const Pieces& p, std::size_t& at, Expression& e) {
       return true;
     }
     bool whole = p.is(i + 1, "week", "month", "year") && p[i + 2].kind != Piece::Kind::number;
+    // "the year ended 31 March": a length.
+    if (p.is(i + 1, "year") && p.is(i + 2, "ended", "ending", "to")) {
+      made.kind = Kind::duration;
+      made.rule = "length of time";
+      e = made;
+      at = i + 2;
+      return true;
+    }
+    // "later in the day", "for the day."
+    whole = whole || (p.is(i + 1, "day") && p[i + 2].kind != Piece::Kind::word && !p.dash(i + 2) && i > 0 &&
+                      p.is(i - 1, "in", "of", "for", "during", "on"));
     if (!whole) return false;
     made.amount.count = 0;
     made.relation = Relation::that;

@@ -17,6 +17,10 @@ using enum WordClass;
 constexpr WordIndex longest_name = 6;  // words: "Democratic Republic of the Congo"
 constexpr std::size_t candidates_max = 48;
 
+// Other spellings are looked for only of words that long, and only so far apart.
+constexpr std::size_t respelled_letters_min = 5;
+constexpr float respelling_cost_max = 0.4F;
+
 // How much the place itself, before any context, speaks for a name being it, as log-odds. Chosen by hand.
 double weight_of(const GazetteerPlace& place, NameUse use) {
   double weight = 0;
@@ -99,6 +103,7 @@ class Finder {
         std::optional<Toponym> t = longest(s, i);
         if (auto street = unlisted(s, i); street && (!t || street->last > t->last)) t = std::move(street);
         if (!t) t = part_of_word(s, i);
+        if (!t) t = respelled(s, i);
         if (t) {
           next = t->last;
           found_.push_back(std::move(*t));
@@ -166,6 +171,29 @@ class Finder {
       return t;
     }
     return std::nullopt;
+  }
+
+  // "in Panchir": another spelling of a place that is known, where a place is to be expected.
+  std::optional<Toponym> respelled(const Sentence& s, WordIndex i) const {
+    std::string_view word = a_.text(i);
+    if (word.size() < respelled_letters_min || i == s.first || !is_locating(a_.lower(i - 1)) ||
+        capital(s, i + 1)) {
+      return std::nullopt;
+    }
+    Toponym t;
+    t.first = i;
+    t.last = i + 1;
+    t.span = a_.span(i, i + 1);
+    for (const PlaceCandidate& c : g_.sounding(word, respelling_cost_max)) {
+      GazetteerPlace place = g_.place(c.place);
+      // Hamlets sound like anything.
+      bool known = place.population > 20'000 || place.geonames == 0 || place.kind == PlaceKind::province ||
+                   place.kind == PlaceKind::country;
+      if (known && place.kind != PlaceKind::county) t.candidates.push_back(c);
+    }
+    if (t.candidates.empty()) return std::nullopt;
+    t.found = static_cast<float>(around(s, t)) - 1 - 2 * t.candidates.front().cost;
+    return t;
   }
 
   // "Paris-based", "US-led", "Arab-Israeli": a part of a word of several.

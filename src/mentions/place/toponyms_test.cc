@@ -64,6 +64,9 @@ TEST(Toponyms, are_found_and_parted_from_other_names) {
       {"The house on Darby Street burned.", "Darby Street ?"},
       {"He flew to St. Petersburg.", "St. Petersburg RU/St.-Petersburg"},
       {"Azovstal was shelled.", "Azovstal UA/Donetsk"},
+      {"Fighters were seen in Pandjchir.", "Pandjchir AF"},
+      {"The port is near Hudaydeh.", "Hudaydeh YE/Al Hudaydah"},
+      {"They believed in Gxqwvtr.", ""},
       {"They crossed the Strait of Hormuz.", "Strait of Hormuz -"},
       {"", ""},
   };

@@ -14,16 +14,16 @@ SMALL = {"a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "as
 QUOTES = {'"', "``", "''", "“", "”", "'", "‘", "’"}
 
 
-def copy(sentence, rng):
+def copy(sentence, rng, recased=1):
     """The sentence itself, or a damaged copy: the draw decides."""
-    draw = rng.random()
-    if draw < UPPER:
+    draw, upper, lower = rng.random(), recased * UPPER, recased * LOWER
+    if draw < upper:
         return sentence.with_words([w.upper() for w in sentence.words])
-    if draw < UPPER + LOWER:
+    if draw < upper + lower:
         return sentence.with_words([w.lower() for w in sentence.words])
-    if draw < UPPER + LOWER + TITLED:
+    if draw < upper + lower + TITLED:
         return titled(sentence)
-    if draw < UPPER + LOWER + TITLED + OTHER:
+    if draw < upper + lower + TITLED + OTHER:
         return rng.choice((no_final_stop, lost_quote, dateline))(sentence, rng)
     return sentence
 

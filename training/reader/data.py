@@ -112,8 +112,11 @@ SPLIT_HYPHENS = 0.6  # of the sentences of sources that keep "al-Qaeda" one word
 WINDOWS = 0.04  # of a treebank's sentences, as windows of two to four
 
 
-def round_of(parts, pieces, number, seed):
-    """One round's examples: each source by its share, some damaged. The same for the same number and seed."""
+def round_of(parts, pieces, number, seed, recased=1):
+    """One round's examples: each source by its share, some damaged. The same for the same number and seed.
+
+    recased: how many times as many copies in capitals and small letters as usual.
+    """
     rng = random.Random(seed * 1000 + number)
     chosen = []
     for part, share in SHARES.items():
@@ -126,7 +129,7 @@ def round_of(parts, pieces, number, seed):
             size = int(rest * len(order))
             chosen += [sentences[i] for i in (order[:size] if number % 2 == 0 else order[-size:])]
     chosen = [damage.split_hyphens(s) if not s.xpos and rng.random() < SPLIT_HYPHENS else s for s in chosen]
-    chosen = [damage.copy(s, rng) for s in chosen]
+    chosen = [damage.copy(s, rng, recased) for s in chosen]
     chosen += _windows(parts["ewt_train"], rng) + _windows(parts["gum_train"], rng)
     examples = [encode(s, pieces) for s in chosen]
     return [e for e in examples if len(e.pieces) <= MAX_LENGTH], rng

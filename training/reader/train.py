@@ -21,8 +21,9 @@ from .sources import load
 SEED = 20
 BUDGET = 1900  # pieces a batch, padding counted
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 2.7e-4, 1.2e-3, 0.88, 0.01
-CYCLES = ((5, 1.0, 0.32), (2, 0.5, 0.16))  # rounds, the peak of their rates, rounds of warm-up
+CYCLES = ((5, 1.0, 0.32), (2, 0.5, 0.16), (1, 0.4, 0.05))  # rounds, the peak of their rates, rounds of warm-up
 DECAY_FROM = 0.4  # of a cycle
+RECASED_MORE_FROM = 7  # the round from which re-cased copies are twice as many
 AVERAGE, AVERAGE_EVERY = 0.98, 5
 WEIGHT = {
     "xpos": 1.0, "upos": 0.3, "feats": 0.4, "lemmas": 0.4, "arcs": 1.2, "rels": 1.0, "names": 1.0, "predicates": 0.5,
@@ -141,7 +142,7 @@ class Run:
 
     def train(self):
         while self.round < sum(length for length, _, _ in CYCLES):
-            examples, rng = data.round_of(self.parts, self.pieces, self.round, SEED)
+            examples, rng = data.round_of(self.parts, self.pieces, self.round, SEED, 2 if self.round >= RECASED_MORE_FROM else 1)
             batches = data.batches(examples, BUDGET, rng)
             while self.batch < len(batches):
                 self.one_step(batches[self.batch], self.round + self.batch / len(batches))

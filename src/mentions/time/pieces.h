@@ -62,4 +62,22 @@ class Pieces {
   Piece none_{{}, Piece::Kind::gap, false, false, "\n", nullptr, 0, 0, false, false};
 };
 
+// What the word may tell of a time; an empty one for those that tell nothing.
+inline const TimeWord& word(const Pieces& p, std::size_t i) {
+  static const TimeWord none;
+  return p[i].time != nullptr ? *p[i].time : none;
+}
+
+// A whole number of so many digits, without separators.
+inline bool plain_number(const Pieces& p, std::size_t i, std::uint32_t least, std::uint32_t most) {
+  const Piece& piece = p[i];
+  return piece.kind == Piece::Kind::number && !piece.decimal && !piece.grouped && piece.digits >= least &&
+         piece.digits <= most;
+}
+
+// The full stop of a shortened word: "Sept. 2".
+inline void skip_stop(const Pieces& p, std::size_t& at) {
+  if (p.is(at, ".") && p[at].glued && p[at + 1].kind != Piece::Kind::gap) ++at;
+}
+
 }  // namespace sitrep::timex

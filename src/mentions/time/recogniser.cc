@@ -5,17 +5,13 @@
 #include "mentions/time/counts.h"
 #include "mentions/time/dates.h"
 #include "mentions/time/spans.h"
+#include "mentions/time/year_patterns.h"
 
 namespace sitrep::timex {
 namespace {
 
 using Kind = Expression::Kind;
 using Grain = CalendarTime::Grain;
-
-const TimeWord& word(const Pieces& p, std::size_t i) {
-  static const TimeWord none;
-  return p[i].time != nullptr ? *p[i].time : none;
-}
 
 // Whether a bare number of four digits is a year: words before it that years stand behind, or nothing
 // behind it that it could count ("1500 men").

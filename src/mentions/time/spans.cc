@@ -2,16 +2,12 @@
 
 #include "mentions/time/counts.h"
 #include "mentions/time/dates.h"
+#include "mentions/time/year_patterns.h"
 
 namespace sitrep::timex {
 namespace {
 
 using Kind = Expression::Kind;
-
-const TimeWord& word(const Pieces& p, std::size_t i) {
-  static const TimeWord none;
-  return p[i].time != nullptr ? *p[i].time : none;
-}
 
 // A unit that is counted, with what tells how long it is: "full years", "trading days".
 bool read_unit(const Pieces& p, std::size_t& at, Expression& e) {

@@ -16,13 +16,13 @@
 namespace sitrep {
 namespace {
 
-// "en", "en-GB", or nothing told and no note that it is another.
+// Told to be, or nothing told and no note that it is another.
 bool in_english(const Document& document) {
   for (const Note& note : document.notes()) {
     if (note.kind == NoteKind::not_english) return false;
   }
   const auto& language = document.publication().language;
-  return !language || *language == "en" || language->rfind("en-", 0) == 0 || language->rfind("en_", 0) == 0;
+  return !language || is_english(*language);
 }
 
 Findings read_english(const Document& document) {

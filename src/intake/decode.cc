@@ -68,7 +68,9 @@ void apply(const Overrides& overrides, Publication& publication) {
   override_value("published", overrides.published, publication.published, publication.because);
   override_value("outlet", overrides.outlet, publication.outlet, publication.because);
   override_value("uri", overrides.uri, publication.uri, publication.because);
-  override_value("language", overrides.language, publication.language, publication.because);
+  std::optional<std::string> language = overrides.language;
+  if (language) language = fields::language_of(*language).value_or(*language);
+  override_value("language", language, publication.language, publication.because);
 }
 
 // What the text looks like wins over what is told, when there is enough of it: pages name the

@@ -159,7 +159,7 @@ TEST(Decode, WhatAPersonSaysWins) {
   overrides.published = DateTime::parse("2031-06-01");
   overrides.outlet = "Mine";
   overrides.uri = "urn:x";
-  overrides.language = "en";
+  overrides.language = "English";
   RawReport raw;
   raw.bytes = R"({"text":")" + french +
               R"(","date":"2031-05-04","source":"Post","url":"https://a.example","language":"fr"})";

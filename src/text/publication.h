@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -28,6 +29,9 @@ struct Dateline {
   std::optional<Span> span;
   bool operator==(const Dateline&) const = default;
 };
+
+// Whether a language's tag ("en", "en-GB", "EN_us") is one of English.
+bool is_english(std::string_view tag);
 
 struct Publication {
   std::optional<std::string> uri;

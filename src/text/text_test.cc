@@ -5,6 +5,7 @@
 #include "text/document.h"
 #include "text/offset_map.h"
 #include "text/positions.h"
+#include "text/publication.h"
 #include "text/text_builder.h"
 #include "text/utf8.h"
 
@@ -151,6 +152,11 @@ TEST(Document, is_named_by_the_bytes_received) {
   EXPECT_EQ(document.id(), "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_EQ(document.view({1, 2}), "b");
   EXPECT_EQ(document.received_span({1, 2}), (Span{1, 2}));
+}
+
+TEST(Publication, TagsOfEnglish) {
+  for (const char* tag : {"en", "en-GB", "EN", "EN-us", "en_US"}) EXPECT_TRUE(is_english(tag)) << tag;
+  for (const char* tag : {"", "e", "eng", "enm", "fr", "fr-en"}) EXPECT_FALSE(is_english(tag)) << tag;
 }
 
 }  // namespace

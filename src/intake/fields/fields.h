@@ -34,7 +34,8 @@ std::optional<DateTime> date_of(std::string_view text);
 // The names in "Ida Holm", "By Ida Holm and Ola Berg", "desk@post.example (Ida Holm)".
 std::vector<std::string> names_of(std::string_view text);
 
-// "en", "en-GB" as they are, "English" as "en"; nothing for what is no language.
+// "en", "en-GB" as they are, "EN_gb" as "en-GB", "English" and "eng" as "en"; nothing for what is no
+// language.
 std::optional<std::string> language_of(std::string_view text);
 
 // Whether text that does not say what it is holds tags of HTML.

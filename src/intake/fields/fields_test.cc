@@ -64,6 +64,7 @@ TEST(Fields, Names) {
 TEST(Fields, LanguagesAndAddresses) {
   EXPECT_EQ(language_of("EN_gb"), "en-GB");
   EXPECT_EQ(language_of(" French "), "fr");
+  EXPECT_EQ(language_of("eng"), "en");
   EXPECT_EQ(language_of("zh-Hans"), "zh-hans");
   for (const char* bad : {"", "e", "Klingonese", "12", "en us"}) EXPECT_FALSE(language_of(bad)) << bad;
   EXPECT_EQ(address_of(" HTTPS://a.example/1 "), "HTTPS://a.example/1");

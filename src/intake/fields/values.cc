@@ -84,11 +84,12 @@ std::vector<std::string> names_of(std::string_view text) {
 }
 
 std::optional<std::string> language_of(std::string_view text) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 20> names = {{
-      {"arabic", "ar"},   {"bengali", "bn"}, {"chinese", "zh"}, {"dutch", "nl"},   {"english", "en"},
-      {"french", "fr"},   {"german", "de"},  {"hebrew", "he"},  {"hindi", "hi"},   {"italian", "it"},
-      {"japanese", "ja"}, {"korean", "ko"},  {"persian", "fa"}, {"polish", "pl"},  {"portuguese", "pt"},
-      {"russian", "ru"},  {"spanish", "es"}, {"swahili", "sw"}, {"turkish", "tr"}, {"ukrainian", "uk"},
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 21> names = {{
+      {"arabic", "ar"},     {"bengali", "bn"},  {"chinese", "zh"}, {"dutch", "nl"},   {"english", "en"},
+      {"eng", "en"},        {"french", "fr"},   {"german", "de"},  {"hebrew", "he"},  {"hindi", "hi"},
+      {"italian", "it"},    {"japanese", "ja"}, {"korean", "ko"},  {"persian", "fa"}, {"polish", "pl"},
+      {"portuguese", "pt"}, {"russian", "ru"},  {"spanish", "es"}, {"swahili", "sw"}, {"turkish", "tr"},
+      {"ukrainian", "uk"},
   }};
   std::string tag = lower(plain::trimmed(text.substr(0, 64)));
   for (const auto& [name, code] : names) {

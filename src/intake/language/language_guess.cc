@@ -39,11 +39,6 @@ std::optional<LanguageGuess> guess_language(std::string_view utf8) {
   return out;
 }
 
-bool is_english(std::string_view tag) {
-  return tag.size() >= 2 && (tag[0] == 'e' || tag[0] == 'E') && (tag[1] == 'n' || tag[1] == 'N') &&
-         (tag.size() == 2 || tag[2] == '-');
-}
-
 std::string language_name(std::string_view tag) {
   std::string primary(tag.substr(0, tag.find('-')));
   CLD2::Language language = CLD2::GetLanguageFromName(primary.c_str());

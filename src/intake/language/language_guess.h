@@ -17,9 +17,6 @@ struct LanguageGuess {
 // sentence, 100 µs for 8 KB.
 std::optional<LanguageGuess> guess_language(std::string_view utf8);
 
-// Whether a BCP 47 tag is English.
-bool is_english(std::string_view tag);
-
 // "French" for "fr"; the tag itself where it is not known.
 std::string language_name(std::string_view tag);
 

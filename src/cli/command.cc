@@ -40,7 +40,7 @@ constexpr Command table[] = {
      "ID is the id of a report or its unique beginning (at least 6 digits), as list prints it; REPORT#CLAIM "
      "is "
      "one claim of it.\n",
-     "sitrep show 3f9a1c\ta report with all its claims, versions and readings\n"
+     "sitrep show 3f9a1c\ta report with all its claims, what it revises, its readings\n"
      "sitrep show 3f9a1c#c3\tone claim\n",
      run_show},
     {"export", "", "write reports and claims for other programs",

@@ -19,6 +19,7 @@ std::string near_among(const std::string& wanted, const std::vector<std::string>
   std::map<std::string, std::set<std::string>> written;  // by what is left without letter case
   for (const std::string& name : known) written[lower(name)].insert(name);
   std::vector<std::string_view> lowered;
+  lowered.reserve(written.size());
   for (const auto& [name, ways] : written) lowered.push_back(name);
   std::string near;
   for (const std::string& name : near_names(lower(wanted), lowered)) {

@@ -159,13 +159,13 @@ def build(state, parts, pieces, int8=True):
 class OpenVinoRunner:
     """Runs a model file as the program does; the same calls as decode.TorchRunner."""
 
-    def __init__(self, path, threads=2, precision=None):
+    def __init__(self, path, threads=2, precision="f32"):
         header, blobs = container.unpack(Path(path).read_bytes())
         self.names = Labels({head: header["labels"][head] for head in Labels.HEADS})
         self.exceptions = json.loads(blobs["exceptions"])
         self.pieces = Pieces(blobs["vocab"].decode().split("\n"))
         core = ov.Core()
-        config = {"INFERENCE_NUM_THREADS": threads} | ({"INFERENCE_PRECISION_HINT": precision} if precision else {})
+        config = {"INFERENCE_NUM_THREADS": threads, "INFERENCE_PRECISION_HINT": precision}
         self.models = {
             name: core.compile_model(core.read_model(blobs[f"{name}.xml"], blobs[f"{name}.bin"]), "CPU", config)
             for name in ("reader", "labels", "roles")

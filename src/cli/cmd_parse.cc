@@ -105,7 +105,9 @@ int run_parse(Context& context) {
   } else {
     PipelineWork work;
     work.prepare = [&](const Document& document, const Findings&) -> Delivery {
-      Analysis analysis = (*language)->read(document);
+      // All of a plain text is the user's text; the notices of a page are its frame.
+      bool plain = document.provenance().media_type == "text/plain";
+      Analysis analysis = (*language)->read(document, plain ? Reach::everything : Reach::report);
       auto drawn = std::make_shared<std::string>();
       if (!options.svg) *drawn = "# newdoc id = " + document.id() + "\n";
       auto talk = std::make_shared<std::vector<std::string>>();

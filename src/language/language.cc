@@ -37,7 +37,9 @@ bool is_english(const Document& document) {
 }
 
 // Links and notices of the page are no part of the report; datelines and bylines hold names.
-bool is_read(PartKind kind) { return kind != PartKind::boilerplate; }
+bool is_read(PartKind kind, Reach reach) {
+  return reach == Reach::everything || kind != PartKind::boilerplate;
+}
 
 void add_sentences(TextAtWork& at, std::span<const Span> tokens, std::span<const std::uint32_t> ends,
                    PartKind part) {
@@ -57,13 +59,13 @@ void add_sentences(TextAtWork& at, std::span<const Span> tokens, std::span<const
 }
 
 // Cuts the document's parts into tokens and sentences, and these into pieces.
-void prepare(const Document& document, const SentenceReader& reader, TextAtWork& at) {
+void prepare(const Document& document, Reach reach, const SentenceReader& reader, TextAtWork& at) {
   at.text = document.text();
   std::vector<Span> all;
   std::vector<std::uint32_t> part_ends;
   std::vector<PartKind> kinds;
   for (const Part& part : document.parts()) {
-    if (!is_read(part.kind)) continue;
+    if (!is_read(part.kind, reach)) continue;
     std::size_t before = all.size();
     split_tokens(at.text, part.span, all);
     if (all.size() > limits::read_tokens_max) {
@@ -141,12 +143,13 @@ Result<std::shared_ptr<const Language>> Language::open(const LanguageOptions& op
 
 Language::~Language() = default;
 
-Analysis Language::read(const Document& document) const {
+Analysis Language::read(const Document& document, Reach reach) const {
   const Document* one = &document;
-  return std::move(read_all(std::span(&one, 1), 0).front());
+  return std::move(read_all(std::span(&one, 1), 0, reach).front());
 }
 
-std::vector<Analysis> Language::read_all(std::span<const Document* const> documents, unsigned threads) const {
+std::vector<Analysis> Language::read_all(std::span<const Document* const> documents, unsigned threads,
+                                         Reach reach) const {
   std::vector<Analysis> analyses;
   std::vector<TextAtWork> texts;
   std::vector<std::size_t> whose;
@@ -157,7 +160,7 @@ std::vector<Analysis> Language::read_all(std::span<const Document* const> docume
       analyses.back().add_note({NoteKind::not_english, "", std::nullopt, "only English is read"});
       continue;
     }
-    prepare(*document, *reader_, texts.emplace_back());
+    prepare(*document, reach, *reader_, texts.emplace_back());
     whose.push_back(analyses.size() - 1);
   }
   Done done = read_texts(texts, threads);

@@ -43,6 +43,10 @@ struct LanguageOptions {
   std::string cache_folder;  // see RuntimeOptions
 };
 
+// How much of a document is read: the report, or also what intake holds for boilerplate (date lines, notices,
+// links).
+enum class Reach { report, everything };
+
 // Thread-safe.
 class Language {
  public:
@@ -56,12 +60,12 @@ class Language {
 
   // The rules' analysis with the model's syntax; on all cores that are idle. Documents in other languages
   // have no syntax but a note (in Analysis::notes); so has, past limits::read_tokens_max, the rest of one.
-  [[nodiscard]] Analysis read(const Document& document) const;
+  [[nodiscard]] Analysis read(const Document& document, Reach reach = Reach::report) const;
 
   // The same for many documents, quicker: sentences of like length are read together, by up to `threads`
   // threads (0: all that are idle). Memory grows with all the documents; give it some hundred at a time.
-  [[nodiscard]] std::vector<Analysis> read_all(std::span<const Document* const> documents,
-                                               unsigned threads) const;
+  [[nodiscard]] std::vector<Analysis> read_all(std::span<const Document* const> documents, unsigned threads,
+                                               Reach reach = Reach::report) const;
 
   // Text whose tokens and sentences are known already; `ends` has one past the last token of each.
   [[nodiscard]] Result<Syntax> read_tokens(std::string_view text, std::span<const Span> tokens,

@@ -148,6 +148,12 @@ TEST_F(Reading, TextsOfAnyShapeGiveTrees) {
   }
 }
 
+TEST_F(Reading, BoilerplateIsReadWhereAllIsAskedFor) {
+  Document document = document_of("Monday, 5 May 2031", "2031-05-05", PartKind::boilerplate);
+  EXPECT_TRUE(language_->read(document).syntax()->tokens.empty());
+  EXPECT_EQ(language_->read(document, Reach::everything).syntax()->tokens.size(), 5U);
+}
+
 TEST_F(Reading, OtherLanguagesGetANote) {
   DocumentContent content;
   content.text = content.received = "Männen dödade nio bybor.";

@@ -17,10 +17,11 @@ class SentenceSplitter {
   void run() {
     auto count = static_cast<std::uint32_t>(tokens_.size());
     for (std::uint32_t i = 0; i < count; ++i) {
-      if (i > begin_ && line_parts(i)) close(i);
+      if (i > begin_ && (line_parts(i) || is_credit(i))) close(i);
       if (!is_stop(i)) continue;
       std::uint32_t next = i + 1;
       while (next < count && closes(next)) ++next;
+      next = past_references(next);
       if (next < count && !has_blank_line(next) && !opens(i, next)) continue;
       close(next);
       i = next - 1;
@@ -53,6 +54,28 @@ class SentenceSplitter {
     return bullet == "*" || bullet == "•" || bullet == "-" || bullet == "–" || bullet == "·" || bullet == "▪";
   }
 
+  // "... on the quay Image: Ida Holm." : the credit of a picture, glued to its caption.
+  [[nodiscard]] bool is_credit(std::uint32_t i) const {
+    return i + 1 < tokens_.size() && token(i + 1) == ":" && is_picture(lower(token(i))) &&
+           token(i - 1) != "(" && token(i - 1) != "[";
+  }
+
+  // "... in July. [6] [7 - 9] He left": numbers in brackets after a stop are notes to what stands before.
+  [[nodiscard]] std::uint32_t past_references(std::uint32_t next) const {
+    constexpr std::uint32_t inside_max = 8;
+    while (next < tokens_.size() && token(next) == "[" && !has_blank_line(next)) {
+      std::uint32_t at = next + 1;
+      while (at < tokens_.size() && at - next <= inside_max && is_of_reference(at)) ++at;
+      if (at == next + 1 || at == tokens_.size() || token(at) != "]") break;
+      next = at + 1;
+    }
+    return next;
+  }
+  [[nodiscard]] bool is_of_reference(std::uint32_t i) const {
+    std::string_view t = token(i);
+    return first(i).digit || t == "-" || t == "–" || t == ",";
+  }
+
   [[nodiscard]] bool is_stop(std::uint32_t i) const {
     std::string_view t = token(i);
     if (t == "…" || t == "。" || t == "؟" || t == "।") return true;
@@ -71,6 +94,8 @@ class SentenceSplitter {
   [[nodiscard]] bool closes(std::uint32_t i) const {
     std::string_view t = token(i);
     bool glued = gap_before(i).empty();
+    if (t == "“")
+      return glued && i + 1 < tokens_.size() && !gap_before(i + 1).empty();  // the wrong way round
     if (t == ")" || t == "]" || t == "”" || t == "’" || t == "»" || t == "''" || t == "’’")
       return glued || t == ")" || t == "”";
     if (t == "\"" || t == "'")
@@ -104,6 +129,7 @@ class SentenceSplitter {
       // where the whole sentence has no capital.
       return mark == "." && !saw_capital(begin_, stop) && stop > begin_ + 2;
     }
+    if (after.digit && next == stop + 1 && gap_before(next).empty()) return false;  // "A/73/PV.6"
     if (after.alnum()) return true;
     if (opens_quote(next) || token(next) == "(" || token(next) == "[" || token(next) == "-" ||
         token(next) == "–" || token(next) == "--" || token(next) == "—" || token(next) == "*" ||

@@ -25,14 +25,21 @@ constexpr Words<26> prefixes = {"anti",   "arch",  "co",    "counter", "cross", 
                                 "pseudo", "re",    "semi",  "socio",   "sub"};
 static_assert(is_sorted(prefixes));
 
+constexpr Words<3> prefixes_of_times = {"mid", "post", "pre"};
+static_assert(is_sorted(prefixes_of_times));
+
+constexpr Words<7> clitics = {"d", "ll", "m", "re", "s", "t", "ve"};
+static_assert(is_sorted(clitics));
+
 constexpr Words<31> units = {"am", "b",   "bn",   "cm", "f",  "ft",  "g",   "gb", "ha", "hp",  "hrs",
                              "hz", "in",  "k",    "kb", "kg", "km",  "kph", "kw", "lb", "lbs", "m",
                              "mb", "min", "mins", "mm", "mn", "mph", "mw",  "pm", "tn"};
 static_assert(is_sorted(units));
 
-constexpr Words<30> endings_of_names = {
-    "ac", "au",   "biz", "co", "com", "de",  "doc", "docx", "edu", "eu",  "exe", "fr", "gov", "htm", "html",
-    "in", "info", "int", "io", "jpg", "mil", "net", "org",  "pdf", "php", "ru",  "tv", "txt", "uk",  "xls"};
+constexpr Words<31> endings_of_names = {"ac",   "au",   "biz", "ca",  "co",  "com", "de",  "doc",
+                                        "docx", "edu",  "eu",  "exe", "fr",  "gov", "htm", "html",
+                                        "in",   "info", "int", "io",  "jpg", "mil", "net", "org",
+                                        "pdf",  "php",  "ru",  "tv",  "txt", "uk",  "xls"};
 static_assert(is_sorted(endings_of_names));
 
 constexpr Words<60> titles = {"adm",  "amb",  "attn", "brig", "bros",   "capt", "cmdr", "col",  "cpl", "det",
@@ -57,6 +64,9 @@ static_assert(is_sorted(dated));
 constexpr Words<14> cut_words = {"bout", "cause", "d", "em", "ll",  "m",   "n",
                                  "re",   "round", "s", "t",  "til", "tis", "ve"};
 static_assert(is_sorted(cut_words));
+
+constexpr Words<5> pictures = {"image", "photo", "photograph", "picture", "video"};
+static_assert(is_sorted(pictures));
 
 constexpr Words<60> openers = {
     "a",     "according", "after", "all",   "also",      "although", "an",      "and",   "another", "as",
@@ -83,12 +93,15 @@ constexpr std::array<Contraction, 29> contractions = {{
 }  // namespace
 
 bool is_joining_prefix(std::string_view lower) { return among(prefixes, lower); }
+bool is_prefix_of_times(std::string_view lower) { return among(prefixes_of_times, lower); }
+bool is_clitic(std::string_view lower) { return among(clitics, lower); }
 bool is_unit(std::string_view lower) { return among(units, lower); }
 bool is_ending_of_names(std::string_view lower) { return among(endings_of_names, lower); }
 bool is_title(std::string_view lower) { return among(titles, lower); }
 bool is_abbreviation(std::string_view lower) { return among(abbreviations, lower); }
 bool is_abbreviation_beside_numbers(std::string_view lower) { return among(dated, lower); }
 bool is_cut_word(std::string_view lower) { return among(cut_words, lower); }
+bool is_picture(std::string_view lower) { return among(pictures, lower); }
 bool is_opener(std::string_view lower) { return among(openers, lower); }
 
 std::size_t second_word_of(std::string_view lower) {

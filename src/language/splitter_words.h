@@ -9,6 +9,12 @@ namespace sitrep {
 // What stays joined to the word after its hyphen: "non-combatant".
 bool is_joining_prefix(std::string_view lower);
 
+// The same before a figure: "mid-1980s".
+bool is_prefix_of_times(std::string_view lower);
+
+// What follows the apostrophe of a clitic: 's, 'll, n't.
+bool is_clitic(std::string_view lower);
+
 // Letters after digits that are a word of their own: "5pm", "20km", "3bn".
 bool is_unit(std::string_view lower);
 
@@ -26,6 +32,9 @@ bool is_abbreviation_beside_numbers(std::string_view lower);
 
 // Words that lost their beginning, after an apostrophe: 's, 'em.
 bool is_cut_word(std::string_view lower);
+
+// What the credit of a picture begins with: "Image: Ida Holm".
+bool is_picture(std::string_view lower);
 
 // Words that open a sentence after an abbreviation ("... in the U.S. The army ...") and seldom are
 // a part of a name.

@@ -72,6 +72,12 @@ TEST(Tokens, AreCutAsTheTreebanksCutThem) {
       {"AT&T hires", "AT&T hires"},
       {"fine :-) thanks", "fine :-) thanks"},
       {"d'Arc O'Neill Sana'a", "d'Arc O'Neill Sana'a"},
+      {"They don`t say she´s here", "They do n`t say she ´s here"},
+      {"the `old` town`square", "the ` old ` town ` square"},
+      {"since the mid-1980s, post-2031 but not-2", "since the mid-1980s , post-2031 but not - 2"},
+      {"a .50 gun, v1.2 and 3.5", "a .50 gun , v1.2 and 3.5"},
+      {"said [Ida H.] Holm of S. R. 128", "said [ Ida H. ] Holm of S. R. 128"},
+      {"(plan B.) Then", "( plan B . ) | Then"},
       {"", ""},
       {" \n\t ", ""},
   };
@@ -96,6 +102,13 @@ TEST(Sentences, EndWhereTheyEnd) {
       {"about 3.5 km. Then", "about 3.5 km . | Then"},
       {"1. Stop. 2. Go.", "1. Stop . | 2 . Go ."},
       {"No. 7 is hers. No. He left.", "No. 7 is hers . | No . | He left ."},
+      {"It fell in July. [6] [7 - 9] He fled.", "It fell in July . [ 6 ] [ 7 - 9 ] | He fled ."},
+      {"It fell. [He] fled. [6 men] fell.", "It fell . | [ He ] fled . | [ 6 men ] fell ."},
+      {"“They fled.“ Nobody came.", "“ They fled . “ | Nobody came ."},
+      {"They fled. “Nobody came.”", "They fled . | “ Nobody came . ”"},
+      {"The quay at dawn Image: Ida Holm", "The quay at dawn | Image : Ida Holm"},
+      {"She has an image (photo: Ida Holm).", "She has an image ( photo : Ida Holm ) ."},
+      {"See A/12/PV.6 there.", "See A / 12 / PV . 6 there ."},
   };
   for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.want) << row.text;
 }

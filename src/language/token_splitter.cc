@@ -64,6 +64,8 @@ class TokenSplitter {
       if (std::size_t end = cut_word_end(bytes); end != 0) return emit(end);
     }
     if (std::size_t end = emoticon_end(); end != 0) return emit(end);
+    bool fraction = first.value == '.' && at_ == chunk_ && look(at_ + 1).digit;  // ".50 calibre"
+    if (fraction && !look(digits_end(at_ + 1)).alnum()) return emit(digits_end(at_ + 1));
     emit(mark_end(first));
   }
 
@@ -150,7 +152,7 @@ class TokenSplitter {
       }
       std::size_t bytes = seen.bytes;
       CharacterSeen next = look(at + bytes);
-      if (apostrophe_bytes(text_, at) != 0) {
+      if (apostrophe_bytes(text_, at) != 0 || accent_for_apostrophe(at)) {
         if (!next.letter) break;
       } else if (seen.value == '.') {
         if (!next.alnum() || !dot_joins(at, segment)) {
@@ -160,7 +162,9 @@ class TokenSplitter {
         dotted = true;
         segment = at + 1;
       } else if (seen.value == '-' || seen.value == 0x2011) {
-        if (!next.letter || !is_joining_prefix(short_lower(segment, at))) break;
+        bool joins = next.letter ? is_joining_prefix(short_lower(segment, at))
+                                 : next.digit && is_prefix_of_times(short_lower(segment, at));
+        if (!joins) break;
         segment = at + bytes;
       } else if (seen.value == '&') {
         if (!next.upper || !look(at - 1).upper) break;
@@ -180,6 +184,16 @@ class TokenSplitter {
       at += bytes;
     }
     return at;
+  }
+
+  // "don`t", "she´s": an accent where an apostrophe was meant.
+  [[nodiscard]] bool accent_for_apostrophe(std::size_t at) const {
+    std::size_t bytes = accent_bytes(at);
+    return bytes != 0 && is_clitic(short_lower(at + bytes, run_end(at + bytes)));
+  }
+  [[nodiscard]] std::size_t accent_bytes(std::size_t at) const {
+    if (starts(at, "`")) return 1;
+    return starts(at, "´") ? 2 : 0;
   }
 
   // Whether the dot between letters or digits at `at` is inside a word: "U.S", "p.m", "post.example.com".
@@ -213,7 +227,10 @@ class TokenSplitter {
     if (word.size() == 1 && segment == at_) {
       if (!look(at_).letter) return false;
       // An initial: "J. Holm", "George W. Holm"; "p. 12", "c. 1790". Not "plan B." nor "it was I. He".
-      if (look(at_).upper) return word != "i" && after.upper && (glued || initial_is_likely(next));
+      if (look(at_).upper) {
+        if (after.value == ']' || after.value == ')' || after.digit) return follows_initial(next);
+        return word != "i" && after.upper && (glued || initial_is_likely(next));
+      }
       return after.digit || (word == "v" && after.upper);
     }
     if (is_title(word)) return true;
@@ -231,6 +248,15 @@ class TokenSplitter {
 
   [[nodiscard]] bool ends_a_line(std::size_t begin, std::size_t end) const {
     return text_.substr(begin, end - begin).find('\n') != std::string_view::npos;
+  }
+
+  // Whether the capital at at_ goes on a row of initials or of a name, what stands at `next` being no word:
+  // "[George W.] Bush", "H. R. 1280".
+  [[nodiscard]] bool follows_initial(std::size_t next) const {
+    if (tokens_.empty() || ends_a_line(tokens_.back().end, at_)) return false;
+    Span before = tokens_.back();
+    bool initial = before.size() == 2 && text_[before.begin + 1] == '.';
+    return look(before.begin).upper && (initial || !look(next).digit);
   }
 
   // Whether a capital with a stop stands where initials stand: after a name, another initial, or at
@@ -330,7 +356,7 @@ class TokenSplitter {
     std::size_t at = at_;
     while (at < chunk_end_) {
       CharacterSeen seen = look(at);
-      std::size_t bytes = apostrophe_bytes(text_, at);
+      std::size_t bytes = std::max(apostrophe_bytes(text_, at), accent_bytes(at));
       if (!seen.letter && bytes == 0) break;
       if (bytes != 0 && !look(at + bytes).letter) break;
       at += seen.bytes;
@@ -344,8 +370,10 @@ class TokenSplitter {
     for (std::size_t letters = 1; letters <= 2 && end - begin > letters + 1; ++letters) {
       std::size_t after = end - letters;
       std::size_t mark = after;
-      if (text_[after - 1] == '\'') {
+      if (text_[after - 1] == '\'' || text_[after - 1] == '`') {
         mark = after - 1;
+      } else if (after >= begin + 2 && starts(after - 2, "´")) {
+        mark = after - 2;
       } else if (after >= begin + 3 && starts(after - 3, "’")) {
         mark = after - 3;
       } else {
@@ -354,9 +382,7 @@ class TokenSplitter {
       if (mark == begin) return end;
       std::string clitic = lower_of(after, end);
       if (clitic == "t" && ascii_lower(text_[mark - 1]) == 'n' && mark - 1 > begin) return mark - 1;
-      bool known = clitic == "s" || clitic == "m" || clitic == "d" || clitic == "re" || clitic == "ve" ||
-                   clitic == "ll";
-      return known ? mark : end;
+      return clitic != "t" && is_clitic(clitic) ? mark : end;
     }
     return end;
   }

@@ -19,7 +19,7 @@ struct Minutes {
 };
 std::optional<Minutes> minutes_of(const Entry::ClaimRow& claim, const std::optional<DateTime>& published);
 
-constexpr std::int64_t day_minutes = 24 * 60;
+constexpr std::int64_t day_minutes = std::int64_t{24} * 60;
 inline std::int64_t first_minute_of(Date day) { return day.days() * day_minutes; }
 inline std::int64_t last_minute_of(Date day) { return day.days() * day_minutes + day_minutes - 1; }
 

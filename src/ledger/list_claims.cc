@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view is_ahead = "last_minute >= (published_day + 1) * 1440";
 constexpr std::string_view is_behind = "first_minute < (published_day - 31) * 1440";
 constexpr std::string_view is_long = "last_minute - first_minute >= 32 * 1440";
-static_assert(near_days == 31 && long_minutes == 32 * 1440);
+static_assert(near_days == 31 && long_minutes == 32 * day_minutes);
 
 // Statements whose rows, one statement after the other, are the numbers of the claims in order.
 class ClaimOrder {

@@ -8,7 +8,6 @@
 
 #include "intake/encoding/charsets.h"
 #include "intake/encoding/content_type.h"
-#include "intake/encoding/content_type.h"
 #include "text/utf8.h"
 
 namespace sitrep {

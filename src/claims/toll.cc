@@ -125,7 +125,8 @@ void add_time(const Analysis& a, const Mentions& mentions, const Clause& clause,
   const TimeMention* only = nullptr;
   // "at dawn on 3 May": of two times, one within the other, the finer.
   auto within = [](const TimeMention& inner, const TimeMention& outer) {
-    return inner.earliest && outer.earliest && *inner.earliest >= *outer.earliest && *inner.latest <= *outer.latest;
+    return inner.earliest && outer.earliest && *inner.earliest >= *outer.earliest &&
+           *inner.latest <= *outer.latest;
   };
   for (; at != mentions.times.end() && at->first < clause.last; ++at) {
     if (!at->tells_when()) continue;
@@ -162,13 +163,16 @@ void add_place(const Analysis& a, const Mentions& mentions, const Clause& clause
   place.name = std::string(only->name);
   place.text = std::string(a.text(only->span));
   place.span = only->span;
-  place.country = std::string(only->country);
-  place.precision = only->is_country ? PlacePrecision::country
-                    : only->near     ? PlacePrecision::near
-                    : only->is_area  ? PlacePrecision::area
-                                     : PlacePrecision::town;
-  place.lat = only->lat;
-  place.lon = only->lon;
+  place.precision = only->country.empty() ? PlacePrecision::unknown
+                    : only->is_country    ? PlacePrecision::country
+                    : only->near          ? PlacePrecision::near
+                    : only->is_area       ? PlacePrecision::area
+                                          : PlacePrecision::town;
+  if (!only->country.empty()) {
+    place.country = std::string(only->country);
+    place.lat = only->lat;
+    place.lon = only->lon;
+  }
   claim.place = std::move(place);
   claim.because.push_back(
       {"place", "the only place of the clause that something is said to be in", {only->span}});

@@ -49,9 +49,9 @@ struct TimeMention {
 struct PlaceMention {
   Span span;
   WordIndex first = 0, last = 0;
-  std::string_view name;     // as the list writes it
-  std::string_view country;  // ISO 3166-1 alpha-2
-  double lat = 0, lon = 0;   // degrees, WGS 84
+  std::string_view name;     // as the list writes it, else as the text does
+  std::string_view country;  // ISO 3166-1 alpha-2; empty for a place that the dateline alone tells
+  double lat = 0, lon = 0;   // degrees, WGS 84; known where the country is
   bool is_country = false, is_area = false;
   bool located = false;  // "in", "at", "near" ... stands before it
   bool near = false;

@@ -1,8 +1,10 @@
 #include "mentions/place/place_finder.h"
 
+#include <algorithm>
 #include <string>
 
 #include "lexicon/places.h"
+#include "text/utf8.h"
 
 namespace sitrep {
 namespace {
@@ -53,37 +55,68 @@ void locate(const Analysis& a, const Sentence& s, PlaceMention& m) {
   }
 }
 
+// The name that opens a dateline, in lower case: "kalmar" of "KALMAR, Sweden". Empty where none does.
+std::string dateline_place(const Document& document) {
+  const auto& dateline = document.publication().dateline;
+  if (!dateline || !dateline->place) return {};
+  return lower(dateline->place->substr(0, dateline->place->find_first_of(",/(")));
+}
+
+// The last word of a name in lower case when it starts at `first`; nothing where it does not.
+std::optional<WordIndex> match_lower(const Analysis& a, const Sentence& s, WordIndex first,
+                                     std::string_view name) {
+  WordIndex at = first;
+  while (!name.empty()) {
+    std::string_view word = name.substr(0, name.find(' '));
+    if (at >= s.last || lower(a.text(at)) != word) return std::nullopt;
+    ++at;
+    name.remove_prefix(std::min(name.size(), word.size() + 1));
+  }
+  return at == first ? std::nullopt : std::optional(at);
+}
+
+// Whether the words are all of a name: not "Kabul University", "Washington Post".
+bool stands_alone(const Analysis& a, const Sentence& s, WordIndex first, WordIndex last) {
+  if (s.shouted) return true;
+  bool longer = last < s.last && a.word(last).capital && a.word(last).kind == WordKind::word &&
+                !a.word(last).classes.any(weekday, month);
+  bool before = first > s.first && a.word(first - 1).capital && first - 1 > s.first &&
+                !a.word(first - 1).classes.any(preposition, weekday, month);
+  return !longer && !before;
+}
+
 }  // namespace
 
 std::vector<PlaceMention> find_places(const Analysis& analysis) {
   std::vector<PlaceMention> found;
+  const std::string of_dateline = dateline_place(analysis.document());
   for (const Sentence& sentence : analysis.sentences()) {
     for (WordIndex i = sentence.first; i < sentence.last; ++i) {
       if (!analysis.word(i).capital) continue;
+      PlaceMention m;
+      m.first = i;
       for (const KnownPlace& place : places_starting_with(as_listed(analysis, sentence, i))) {
         auto last = match(analysis, sentence, i, place.name);
         if (!last) continue;
-        // "Washington Post", "Kabul University": a part of another name.
-        bool longer = *last < sentence.last && analysis.word(*last).capital &&
-                      analysis.word(*last).kind == WordKind::word && !sentence.shouted &&
-                      !analysis.word(*last).classes.any(weekday, month);
-        bool before = i > sentence.first && analysis.word(i - 1).capital && i - 1 > sentence.first &&
-                      !analysis.word(i - 1).classes.any(preposition, weekday, month) && !sentence.shouted;
-        PlaceMention m;
-        m.first = i;
         m.last = *last;
-        m.span = analysis.span(i, *last);
         m.name = place.name;
         m.country = place.country;
         m.lat = place.lat;
         m.lon = place.lon;
         m.is_country = place.kind == KnownPlace::Kind::country;
         m.is_area = place.kind == KnownPlace::Kind::area;
-        if (!longer && !before) locate(analysis, sentence, m);
-        found.push_back(m);
-        i = *last - 1;
         break;
       }
+      if (m.last == 0) {
+        auto last = match_lower(analysis, sentence, i, of_dateline);
+        if (!last) continue;
+        m.last = *last;
+        m.name = analysis.text(analysis.span(i, *last));
+      }
+      m.span = analysis.span(m.first, m.last);
+      if (stands_alone(analysis, sentence, m.first, m.last)) locate(analysis, sentence, m);
+      found.push_back(m);
+      i = m.last - 1;
     }
   }
   return found;

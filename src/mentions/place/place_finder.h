@@ -1,5 +1,5 @@
-// Names of the list of known places (lexicon/places.h), as written, and whether words of place stand
-// before them ("in Kabul", "near the town of Goma"). Linear in the text.
+// Names of the list of known places (lexicon/places.h) and of the report's dateline, as written, and
+// whether words of place stand before them ("in Kabul", "near the town of Goma"). Linear in the text.
 #pragma once
 
 #include <vector>

@@ -9,13 +9,13 @@
 namespace sitrep {
 namespace {
 
-std::string dump(std::string text) {
-  Document document = document_of(std::move(text));
+std::string dump(std::string text, std::string dateline_place = {}) {
+  Document document = document_of(std::move(text), "2031-05-05", PartKind::body, std::move(dateline_place));
   Analysis analysis(document);
   std::string out;
   for (const PlaceMention& m : find_places(analysis)) {
     if (!out.empty()) out += "; ";
-    out += std::string(m.name) + ' ' + std::string(m.country);
+    out += std::string(m.name) + ' ' + (m.country.empty() ? "?" : std::string(m.country));
     if (m.is_country) out += " country";
     if (m.located) out += m.near ? " near" : " in";
   }
@@ -42,6 +42,25 @@ TEST(PlaceFinder, knows_where_something_is_from_what_is_only_named) {
       {"SHELLS FELL IN GOMA.", "Goma CD in"},
   };
   for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.places) << row.text;
+}
+
+TEST(PlaceFinder, knows_the_place_of_the_dateline) {
+  struct Row {
+    const char* dateline;
+    const char* text;
+    const char* places;
+  };
+  const Row rows[] = {
+      {"KALMAR", "Shells fell in Kalmar.", "Kalmar ? in"},
+      {"KALMAR, Sweden", "Shells fell near Kalmar.", "Kalmar ? near"},
+      {"GAMLA STAN", "Shells fell in Gamla Stan on Monday.", "Gamla Stan ? in"},
+      {"GOMA", "Shells fell in Goma.", "Goma CD in"},  // the list knows more
+      {"KALMAR", "SHELLS FELL IN KALMAR.", "KALMAR ? in"},
+      {"KALMAR", "Shells fell in the Kalmar Hotel.", "Kalmar ?"},
+      {"KALMAR", "Shells fell in Borgholm.", ""},
+      {"", "Shells fell in Kalmar.", ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(dump(row.text, row.dateline), row.places) << row.text;
 }
 
 }  // namespace

@@ -12,22 +12,17 @@ namespace {
 
 constexpr std::size_t gap = 2;         // blanks between columns
 constexpr std::size_t indent = 3;      // of what stands below a row
-constexpr std::size_t column_min = 9;  // narrower columns are harder to read than stacked values
+constexpr std::size_t column_min = 9;  // narrower text under a row is not worth its indent
+constexpr std::size_t word_max = 16;   // columns that a wrapped column keeps for its longest word
 
-// The widest that columns may be so that all fit into `room`: narrow ones keep their width, the wide
-// ones share what is left.
-std::size_t fair_width(const std::vector<std::size_t>& natural, std::size_t room) {
-  std::vector<std::size_t> sorted;
-  for (std::size_t width : natural) {
-    if (width > 0) sorted.push_back(width);
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find(' '), text.size());
+    longest = std::max(longest, display_width(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
-  std::sort(sorted.begin(), sorted.end());
-  for (std::size_t i = 0; i < sorted.size(); ++i) {
-    std::size_t share = room / (sorted.size() - i);
-    if (sorted[i] > share) return share;
-    room -= sorted[i];
-  }
-  return sorted.empty() ? 0 : sorted.back();
+  return std::min(longest, word_max);
 }
 
 }  // namespace
@@ -42,23 +37,36 @@ void Table::row(std::vector<std::string> cells, std::string below) {
 
 void Table::fix_columns() {
   widths_.assign(headings_.size(), 0);
-  for (const Row& row : rows_) {
-    for (std::size_t i = 0; i < headings_.size(); ++i) {
-      widths_[i] = std::max(widths_[i], display_width(row.cells[i]));
-    }
-  }
+  std::vector<std::size_t> least(headings_.size(), 0);  // what each column cannot do without
+  auto measure = [&](std::size_t column, const std::string& cell) {
+    widths_[column] = std::max(widths_[column], display_width(cell));
+    least[column] = std::max(least[column], fit_ == Fit::wrap ? longest_word(cell) : 0);
+  };
   std::size_t columns = 0;
+  std::size_t room_least = 0;
   for (std::size_t i = 0; i < headings_.size(); ++i) {
+    for (const Row& row : rows_) measure(i, row.cells[i]);
     if (widths_[i] == 0) continue;
-    widths_[i] = std::max(widths_[i], display_width(headings_[i]));
+    measure(i, headings_[i]);
     columns += 1;
+    room_least += least[i];
   }
   if (layout_.width == 0 || columns == 0) return;
   std::size_t gaps = gap * (columns - 1);
-  std::size_t widest = fair_width(widths_, layout_.width > gaps ? layout_.width - gaps : 0);
-  std::size_t needed = *std::max_element(widths_.begin(), widths_.end());
-  stacked_ = fit_ == Fit::wrap && widest < std::min(column_min, needed);
-  for (std::size_t& width : widths_) width = std::min(width, std::max<std::size_t>(widest, 1));
+  std::size_t room = layout_.width > gaps ? layout_.width - gaps : 0;
+  stacked_ = room_least > room;
+  if (stacked_) return;
+  // The widest that columns may be so that all fit: narrow ones keep their width, no column gets less
+  // than it needs, and the wide ones share what is left.
+  std::size_t widest = *std::max_element(widths_.begin(), widths_.end());
+  auto cut = [&](std::size_t column) { return std::max(least[column], std::min(widths_[column], widest)); };
+  auto fits = [&] {
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i < widths_.size(); ++i) sum += cut(i);
+    return sum <= room;
+  };
+  while (widest > 1 && !fits()) --widest;
+  for (std::size_t i = 0; i < widths_.size(); ++i) widths_[i] = cut(i);
 }
 
 void Table::draw_cells(const std::vector<std::string>& cells, bool heading, std::string& out) const {

@@ -26,7 +26,7 @@ class Date {
   [[nodiscard]] Date plus_days(std::int32_t count) const { return from_days(days_ + count); }
   [[nodiscard]] std::string iso() const;
 
-  auto operator<=>(const Date&) const = default;
+  auto operator<=>(const Date&) const = default;  // NOLINT(modernize-use-nullptr): no pointer here
 
  private:
   explicit Date(std::int32_t days) : days_(days) {}

@@ -1,5 +1,7 @@
 #include "language/tags.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -78,12 +80,12 @@ RoleLabel role_of(std::string_view wire) {
 }
 
 std::string wire_name(RoleLabel label) {
-  std::string name;
-  if (label.form == RoleForm::reference) name = "R-";
-  if (label.form == RoleForm::continuation) name = "C-";
+  std::string_view form;
+  if (label.form == RoleForm::reference) form = "R-";
+  if (label.form == RoleForm::continuation) form = "C-";
   bool numbered = label.role >= Role::ARG0 && label.role <= Role::ARG5;
-  if (!numbered && label.role != Role::none && label.role != Role::V) name += "ARGM-";
-  return name + std::string(name_of(label.role));
+  bool modifier = !numbered && label.role != Role::none && label.role != Role::V;
+  return fmt::format("{}{}{}", form, modifier ? "ARGM-" : "", name_of(label.role));
 }
 
 Features features_of(std::string_view bundle) {

@@ -47,8 +47,7 @@ enum class WordClass : std::uint8_t {
   medium,         // video, statement, interview: a form that words come in
   carrier,        // twitter, telegram: platforms
   organisation,   // names of bodies, of one word: taliban, nato
-  name_particle,  // al, bin, van: inside names
-  count_
+  name_particle,  // al, bin, van: inside names; the last one
 };
 
 class WordClasses {
@@ -68,7 +67,7 @@ class WordClasses {
   std::uint64_t bits_ = 0;
 };
 
-static_assert(static_cast<unsigned>(WordClass::count_) <= 64);
+static_assert(static_cast<unsigned>(WordClass::name_particle) < 64);
 
 // `lower` in lower case (ASCII). O(length).
 WordClasses word_classes(std::string_view lower);

@@ -19,12 +19,8 @@ namespace sitrep {
 namespace {
 
 // What a document is told to be written in, or seems to be: most of its letters are Latin.
-bool is_english(const Document& document) {
-  if (const auto& language = document.publication().language) {
-    std::string_view tag = *language;
-    return tag.size() >= 2 && ascii_lower(tag[0]) == 'e' && ascii_lower(tag[1]) == 'n' &&
-           (tag.size() == 2 || tag[2] == '-' || tag[2] == '_');
-  }
+bool reads_as_english(const Document& document) {
+  if (const auto& language = document.publication().language) return is_english(*language);
   std::size_t latin = 0;
   std::size_t other = 0;
   std::string_view text = document.text();
@@ -156,7 +152,7 @@ std::vector<Analysis> Language::read_all(std::span<const Document* const> docume
   analyses.reserve(documents.size());
   for (const Document* document : documents) {
     analyses.emplace_back(*document);
-    if (!is_english(*document)) {
+    if (!reads_as_english(*document)) {
       analyses.back().add_note({NoteKind::not_english, "", std::nullopt, "only English is read"});
       continue;
     }

@@ -18,7 +18,7 @@ struct Span {
   [[nodiscard]] constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
   [[nodiscard]] constexpr bool contains(std::uint32_t at) const { return begin <= at && at < end; }
   [[nodiscard]] constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
-  auto operator<=>(const Span&) const = default;
+  auto operator<=>(const Span&) const = default;  // NOLINT(modernize-use-nullptr): no pointer here
 };
 
 // The smallest span that holds both.

@@ -1,5 +1,7 @@
 // sitrep read: reports in, what they say out. Nothing is kept.
 
+#include <fmt/format.h>
+
 #include <memory>
 #include <utility>
 
@@ -42,7 +44,7 @@ int run_read(Context& context) {
   for (const std::string& operand : options.operands) {
     if (is_folder(operand)) {
       failed({ErrorCode::bad_usage, "is a folder", operand,
-              "name its files: sitrep read " + operand + "/*; or keep all of it: sitrep add " + operand});
+              fmt::format("name its files: sitrep read {0}/*; or keep all of it: sitrep add {0}", operand)});
     } else {
       inputs.push_back(operand);
     }

@@ -23,12 +23,14 @@ std::string_view name_of(FineTag tag);
 FineTag fine_tag_of(std::string_view wire);  // XX for one that is not known
 
 // "nsubj:pass" is DependencyRelation::nsubj_pass. What a model has besides is read as its part before the
-// colon.
+// colon. `case` is a keyword, so its enumerator is `case_`.
+// NOLINTBEGIN(readability-identifier-naming)
 SITREP_ENUM(DependencyRelation, dep, root, acl, acl_relcl, advcl, advcl_relcl, advmod, amod, appos, aux,
             aux_pass, case_, cc, cc_preconj, ccomp, compound, compound_prt, conj, cop, csubj, csubj_outer,
             csubj_pass, det, det_predet, discourse, dislocated, expl, fixed, flat, goeswith, iobj, list, mark,
             nmod, nmod_desc, nmod_poss, nmod_unmarked, nsubj, nsubj_outer, nsubj_pass, nummod, obj, obl,
             obl_agent, obl_unmarked, orphan, parataxis, punct, reparandum, vocative, xcomp);
+// NOLINTEND(readability-identifier-naming)
 std::string wire_name(DependencyRelation relation);
 DependencyRelation relation_of(std::string_view wire);  // dep for one that is not known
 

@@ -121,7 +121,7 @@ std::string headline_value(std::string_view line) {
   std::string value = one_line(line);
   if (value.ends_with(';')) value.pop_back();
   if (!value.ends_with('.') || value.ends_with("..")) return value;
-  std::size_t word = value.find_last_of(" ");
+  std::size_t word = value.find_last_of(' ');
   std::string_view end = std::string_view(value).substr(word == std::string::npos ? 0 : word + 1);
   bool abbreviation = end.find('.') + 1 < end.size() || end.size() <= 2;
   if (!abbreviation) value.pop_back();

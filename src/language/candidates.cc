@@ -162,7 +162,6 @@ class Finder {
       case DependencyRelation::fixed:
       case DependencyRelation::goeswith:
       case DependencyRelation::amod:
-        return false;
       case DependencyRelation::nmod_desc:
         return false;
       case DependencyRelation::compound:

@@ -369,16 +369,16 @@ class TokenSplitter {
     // The last apostrophe is 1 or 2 letters before the end.
     for (std::size_t letters = 1; letters <= 2 && end - begin > letters + 1; ++letters) {
       std::size_t after = end - letters;
-      std::size_t mark = after;
+      std::size_t mark_bytes = 0;
       if (text_[after - 1] == '\'' || text_[after - 1] == '`') {
-        mark = after - 1;
+        mark_bytes = 1;
       } else if (after >= begin + 2 && starts(after - 2, "´")) {
-        mark = after - 2;
+        mark_bytes = 2;
       } else if (after >= begin + 3 && starts(after - 3, "’")) {
-        mark = after - 3;
-      } else {
-        continue;
+        mark_bytes = 3;
       }
+      if (mark_bytes == 0) continue;
+      std::size_t mark = after - mark_bytes;
       if (mark == begin) return end;
       std::string clitic = lower_of(after, end);
       if (clitic == "t" && ascii_lower(text_[mark - 1]) == 'n' && mark - 1 > begin) return mark - 1;

@@ -158,8 +158,10 @@ struct Costs {
       }
     }
     for (const Kin& k : kin) {
-      exchange[static_cast<std::size_t>(k.a)][static_cast<std::size_t>(k.b)] = k.cost;
-      exchange[static_cast<std::size_t>(k.b)][static_cast<std::size_t>(k.a)] = k.cost;
+      auto a = static_cast<unsigned char>(k.a);
+      auto b = static_cast<unsigned char>(k.b);
+      exchange[a][b] = k.cost;
+      exchange[b][a] = k.cost;
     }
   }
 };

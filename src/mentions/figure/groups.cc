@@ -154,10 +154,7 @@ bool GroupReader::group_at(WordIndex i, Group& group) const {
   // "a dozen", "a hundred"
   bool article = is(at, "a") || is(at, "an");
   WordIndex scale = at + 1;
-  if (article && scale < end_ && (is(scale, "dozen") || is(scale, "hundred") || is(scale, "thousand"))) {
-    ++at;
-    article = false;
-  }
+  if (article && scale < end_ && (is(scale, "dozen") || is(scale, "hundred") || is(scale, "thousand"))) ++at;
   if (auto value = number_at(at)) {
     group.low = group.high = value;
     bool joined = is(at, "or") || is(at, "to") || is(at, "-") || is(at, "–") || (between && is(at, "and"));

@@ -65,7 +65,8 @@ class Pieces {
 // What the word may tell of a time; an empty one for those that tell nothing.
 inline const TimeWord& word(const Pieces& p, std::size_t i) {
   static const TimeWord none;
-  return p[i].time != nullptr ? *p[i].time : none;
+  const TimeWord* told = p[i].time;
+  return told != nullptr ? *told : none;
 }
 
 // A whole number of so many digits, without separators.

@@ -76,10 +76,7 @@ std::optional<Modifier> read_edge(const Pieces& p, std::size_t& at) {
     at = i + 1;
     return edge;
   }
-  if (p.dash(i) && p[i].glued)
-    ++i;
-  else if (p.is(i, "in", "on"))
-    ++i;
+  if ((p.dash(i) && p[i].glued) || p.is(i, "in", "on")) ++i;
   at = i;
   return edge;
 }

@@ -34,6 +34,7 @@ enum class Unit : std::uint8_t {
 enum class Season : std::uint8_t { spring, summer, fall, winter };
 
 // Parts of a day as TIMEX3 spells them.
+// NOLINTNEXTLINE(readability-identifier-naming)
 enum class DayPart : std::uint8_t { none, MO, MI, AF, EV, NI, DT, DA };
 std::string_view name_of(DayPart part);
 // The clock hours [from, to) that a part means; a night may run past 24.
@@ -42,7 +43,8 @@ struct Hours {
 };
 Hours hours_of(DayPart part);
 
-// TIMEX3 modifiers.
+// TIMEX3 modifiers, as it spells them.
+// NOLINTBEGIN(readability-identifier-naming)
 enum class Modifier : std::uint8_t {
   none,
   START,
@@ -56,6 +58,7 @@ enum class Modifier : std::uint8_t {
   EQUAL_OR_LESS,
   EQUAL_OR_MORE,
 };
+// NOLINTEND(readability-identifier-naming)
 std::string_view name_of(Modifier mod);
 
 struct TimeWord {

@@ -19,12 +19,7 @@ namespace {
 Result<DocumentContent> read_plain_text(RawReport raw, const std::string& forced_charset) {
   auto decoded = to_utf8(raw.bytes, {forced_charset, raw.declared_charset});
   if (!decoded) return fail(decoded);
-  DocumentContent content;
-  content.received = std::move(raw.bytes);
-  content.publication = std::move(raw.hints);
-  content.provenance = std::move(raw.provenance);
-  content.provenance.encoding = decoded->encoding;
-  if (content.provenance.media_type.empty()) content.provenance.media_type = "text/plain";
+  DocumentContent content = begin_content(std::move(raw), decoded->encoding, "text/plain");
 
   std::string_view text = fields::within_limit(decoded->utf8, content.notes);
   TextBuilder out;

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/date.h"
 #include "text/document.h"
@@ -24,6 +25,18 @@ struct RawReport {
   Publication hints;  // what the container tells: a feed's title as outlet, a WARC record's address ...
   std::string declared_charset;  // by HTTP or the container; empty when untold
 };
+
+// The content that a raw report begins: its bytes, hints and provenance, taken out of it. `media_type` where
+// the container told none.
+inline DocumentContent begin_content(RawReport&& raw, std::string encoding, std::string media_type) {
+  DocumentContent content;
+  content.received = std::move(raw.bytes);
+  content.publication = std::move(raw.hints);
+  content.provenance = std::move(raw.provenance);
+  content.provenance.encoding = std::move(encoding);
+  if (content.provenance.media_type.empty()) content.provenance.media_type = std::move(media_type);
+  return content;
+}
 
 // What a person says on the command line; wins over everything read.
 struct Overrides {

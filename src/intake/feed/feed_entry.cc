@@ -195,11 +195,7 @@ Result<DocumentContent> read_feed_entry(RawReport raw, const std::string& forced
   auto entry = feed::read_element(decoded->utf8);
   if (!entry) return fail(entry);
 
-  DocumentContent content;
-  content.received = std::move(raw.bytes);
-  content.publication = std::move(raw.hints);
-  content.provenance = std::move(raw.provenance);
-  content.provenance.encoding = decoded->encoding;
+  DocumentContent content = begin_content(std::move(raw), decoded->encoding, "");
   if (Done done = EntryReader(*entry, *decoded, content).read(); !done) return fail(done);
   note_encoding(*decoded, content.text, content.notes);
   return content;

@@ -182,12 +182,7 @@ Result<DocumentContent> read_json_report(RawReport raw, const std::string& force
   auto members = json_members(decoded->utf8);
   if (!members) return fail(members);
 
-  DocumentContent content;
-  content.received = std::move(raw.bytes);
-  content.publication = std::move(raw.hints);
-  content.provenance = std::move(raw.provenance);
-  content.provenance.encoding = decoded->encoding;
-  if (content.provenance.media_type.empty()) content.provenance.media_type = "application/json";
+  DocumentContent content = begin_content(std::move(raw), decoded->encoding, "application/json");
 
   Reader reader(decoded->utf8, decoded->map, std::move(*members), content);
   if (auto page = reader.whole_page()) {

@@ -1,0 +1,50 @@
+#include "lexicon/rarity.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace sitrep {
+
+namespace embedded {
+extern const std::string_view english_frequencies;  // data/words/english-frequencies.tsv
+}
+
+namespace {
+
+constexpr double rarest = 5;
+constexpr double commonest = 0.5;
+constexpr double of_a_number = 4;
+
+struct Entry {
+  std::string_view word;
+  double rarity;
+};
+
+// Lines "the\t77", sorted by word as bytes.
+std::vector<Entry> read_table() {
+  std::vector<Entry> entries;
+  std::string_view rest = embedded::english_frequencies;
+  while (!rest.empty()) {
+    std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    std::size_t tab = line.find('\t');
+    double zipf_times_ten = 0;
+    for (char digit : line.substr(tab + 1)) zipf_times_ten = 10 * zipf_times_ten + (digit - '0');
+    entries.push_back({line.substr(0, tab), std::clamp(7 - zipf_times_ten / 10, commonest, rarest)});
+  }
+  return entries;
+}
+
+}  // namespace
+
+double word_rarity(std::string_view lower_word) {
+  static const std::vector<Entry> table = read_table();
+  bool number = !lower_word.empty() && std::all_of(lower_word.begin(), lower_word.end(),
+                                                   [](char c) { return c >= '0' && c <= '9'; });
+  if (number) return of_a_number;
+  auto found = std::lower_bound(table.begin(), table.end(), lower_word,
+                                [](const Entry& entry, std::string_view word) { return entry.word < word; });
+  return found != table.end() && found->word == lower_word ? found->rarity : rarest;
+}
+
+}  // namespace sitrep

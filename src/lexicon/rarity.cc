@@ -20,13 +20,14 @@ struct Entry {
   double rarity;
 };
 
-// Lines "the\t77", sorted by word as bytes.
+// Lines "the\t77", sorted by word as bytes, behind a line that begins with "#".
 std::vector<Entry> read_table() {
   std::vector<Entry> entries;
   std::string_view rest = embedded::english_frequencies;
   while (!rest.empty()) {
     std::string_view line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (line.starts_with('#')) continue;
     std::size_t tab = line.find('\t');
     double zipf_times_ten = 0;
     for (char digit : line.substr(tab + 1)) zipf_times_ten = 10 * zipf_times_ten + (digit - '0');

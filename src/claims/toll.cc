@@ -4,6 +4,7 @@
 #include <string>
 
 #include "claims/trigger.h"
+#include "claims/values.h"
 
 namespace sitrep {
 namespace {
@@ -75,25 +76,6 @@ Hedge hedge_before(const Analysis& a, WordIndex cue, WordIndex begin) {
   return hedge;
 }
 
-Figure figure_of(const Analysis& a, const FigureMention& m) {
-  Figure figure;
-  figure.measure = *parse_enum<Measure>(name_of(m.measure));
-  figure.qualifier = *parse_enum<Qualifier>(name_of(m.bound));
-  figure.scope = *parse_enum<FigureScope>(name_of(m.reach));
-  if (m.of) figure.of = std::string(a.text(*m.of));
-  bool harmed = m.measure != Counted::surrendered && m.measure != Counted::deployed;
-  if (harmed && (m.group || m.civilian || m.child)) figure.side = ActorRole::victim;
-  figure.low = m.low;
-  figure.high = m.high;
-  if (m.female != m.male) figure.sex = m.female ? Sex::female : Sex::male;
-  if (m.child) figure.age_group = AgeGroup::child;
-  if (m.elderly && !m.child) figure.age_group = AgeGroup::elderly;
-  if (m.civilian != m.military) figure.civilian = m.civilian;
-  figure.text = std::string(a.text(m.span));
-  figure.span = m.span;
-  return figure;
-}
-
 void add_victim(const Analysis& a, const FigureMention& m, Claim& claim) {
   if (!m.group || m.measure == Counted::surrendered) return;
   std::string name(a.text(*m.group));
@@ -137,13 +119,7 @@ void add_time(const Analysis& a, const Mentions& mentions, const Clause& clause,
     if (!coarser) only = &*at;
   }
   if (only == nullptr || only->last > clause.last) return;
-  Time time;
-  if (only->earliest) time.earliest = TimePoint{*only->earliest, only->minute_of_day};
-  if (only->latest) time.latest = TimePoint{*only->latest, only->minute_of_day};
-  time.precision = parse_enum<TimePrecision>(name_of(only->grain));
-  time.text = std::string(a.text(only->span));
-  time.span = only->span;
-  claim.time = std::move(time);
+  claim.time = time_of(a, *only);
   claim.because.push_back({"time", std::string(only->rule), {only->span}});
 }
 
@@ -158,21 +134,8 @@ void add_place(const Analysis& a, const Mentions& mentions, const Clause& clause
     only = &*at;
   }
   if (only == nullptr) return;
-  Place place;
+  Place place = place_of(a, *only);
   place.role = PlaceRole::site;
-  place.name = std::string(only->name);
-  place.text = std::string(a.text(only->span));
-  place.span = only->span;
-  place.precision = only->country.empty() ? PlacePrecision::unknown
-                    : only->is_country    ? PlacePrecision::country
-                    : only->near          ? PlacePrecision::near
-                    : only->is_area       ? PlacePrecision::area
-                                          : PlacePrecision::town;
-  if (!only->country.empty()) {
-    place.country = std::string(only->country);
-    place.lat = only->lat;
-    place.lon = only->lon;
-  }
   claim.place = std::move(place);
   claim.because.push_back(
       {"place", "the only place of the clause that something is said to be in", {only->span}});

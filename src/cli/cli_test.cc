@@ -6,6 +6,7 @@
 #include "cli/csv.h"
 #include "cli/flags.h"
 #include "cli/help.h"
+#include "cli/mentions_in_text.h"
 #include "cli/printer.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
@@ -202,6 +203,52 @@ TEST(Printer, WordsAreQuotedOnce) {
     report.text = row.text;
     EXPECT_EQ(quoted(report, make_span(0, report.text.size()), Positions(report.text)), row.want);
   }
+}
+
+TEST(Printer, MentionsStandInTheirText) {
+  struct Row {
+    const char* text;
+    std::vector<Mention> mentions;
+    bool colour;
+    const char* want;
+  };
+  auto mention = [](MentionKind kind, std::uint32_t begin, std::uint32_t end, const char* value) {
+    Mention m;
+    m.kind = kind;
+    m.span = {begin, end};
+    m.value = value;
+    return m;
+  };
+  const Mention time = mention(MentionKind::time, 3, 12, "2031-05-06");
+  const Mention source = mention(MentionKind::source, 0, 12, "Ida Holm");
+  const Mention across = mention(MentionKind::place, 6, 16, "b");
+  const Row rows[] = {
+      {"In June.", {}, false, "In June.\n"},
+      {"He on Monday said", {time}, false, "He [on Monday](time 2031-05-06) said\n"},
+      {"He on Monday said",
+       {source, time},
+       false,
+       "[He [on Monday](time 2031-05-06)](source Ida Holm) said\n"},
+      // One that reaches beyond another ends with it.
+      {"He on Monday said", {time, across}, false, "He [on [Monday](place b)](time 2031-05-06) said\n"},
+      // Paragraphs stay apart; what a stranger's text holds is shown, not obeyed.
+      {"a\n\n\nb \x1b[2J\nc", {}, false, "a\n\nb ␛[2J\nc\n"},
+      {"He on Monday said",
+       {time},
+       true,
+       "He \x1b[36mon\x1b[0m \x1b[36mMonday\x1b[0m\x1b[2m(2031-05-06)\x1b[0m said\n"},
+  };
+  for (const Row& row : rows) {
+    Report report;
+    report.id = "sha256:00";
+    report.text = row.text;
+    std::string drawn = draw_mentions(report, row.mentions, {0, row.colour});
+    EXPECT_TRUE(drawn.ends_with("\n" + std::string(row.want))) << drawn;
+  }
+  Report report;
+  report.id = "sha256:00";
+  report.text = "one two three four";
+  EXPECT_TRUE(draw_mentions(report, {}, {9, false}).ends_with("\none two\nthree\nfour\n"));
 }
 
 TEST(Csv, CellsAreSafeAndComeBack) {

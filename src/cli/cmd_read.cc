@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/inputs.h"
+#include "cli/mentions_in_text.h"
 #include "cli/printer.h"
 #include "engine/pipeline.h"
 #include "record/json.h"
@@ -15,13 +16,17 @@ namespace sitrep {
 
 namespace {
 
-std::string draw(const Document& document, const Findings& findings, const Context& context) {
+std::string draw(const Document& document, const Findings& findings, const ReportReader& reader,
+                 const Context& context) {
   Report report = report_of(document);
   const Positions& positions = document.positions();
   if (context.options.json) {
-    std::string lines = json_lines(report, findings, positions);
+    std::string lines = context.options.mentions
+                            ? json_lines(report, reader.mentions(document), findings.notes, positions)
+                            : json_lines(report, findings, positions);
     return context.out.is_terminal() ? harmless_json(lines) : lines;
   }
+  if (context.options.mentions) return draw_mentions(report, reader.mentions(document), context.layout);
   if (context.options.parts) return draw_parts(report, positions, context.layout);
   return draw_report(report, findings, positions, context.layout);
 }
@@ -50,10 +55,13 @@ int run_read(Context& context) {
     }
   }
 
+  // With mentions, nothing else is read.
+  ReaderKind kind = options.mentions ? ReaderKind::none : options.reader;
+  ReportReader reader(options.reader);
   bool first = true;
   PipelineWork work;
   work.prepare = [&](const Document& document, const Findings& findings) -> Delivery {
-    auto drawn = std::make_shared<std::string>(draw(document, findings, context));
+    auto drawn = std::make_shared<std::string>(draw(document, findings, reader, context));
     return [&context, &first, drawn] {
       if (!context.options.json && !std::exchange(first, false)) context.out.write("\n");
       context.out.write(*drawn);
@@ -65,8 +73,7 @@ int run_read(Context& context) {
     context.out.flush();  // a slow stream is seen as it comes
     return context.out.usable();
   };
-  PipelineOptions pipeline{
-      {options.allow_private}, options.overrides, options.reader, options.jobs.value_or(0), {}};
+  PipelineOptions pipeline{{options.allow_private}, options.overrides, kind, options.jobs.value_or(0), {}};
   context.leave_at_once = run_pipeline(std::move(inputs), pipeline, work) == PipelineEnd::stopped_waiting;
   return status;
 }

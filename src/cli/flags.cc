@@ -180,6 +180,21 @@ constexpr Flag table[] = {
        o.parts = true;
        return {};
      }},
+    {"mentions", 0, "", "read", "show the text with the times, places, actors, figures, words found in it",
+     "In colour where there is colour; otherwise a mention is written [on Tuesday](time 2031-05-06).", "", "",
+     [](Options& o, const std::string&) -> Done {
+       o.mentions = true;
+       return {};
+     }},
+    {"json-mentions", 0, "", "read", "the same as JSON Lines",
+     "The report's line, then a line {\"type\": \"mention\", ...} for each, in the text's order. The same as "
+     "--mentions --json.",
+     "", "",
+     [](Options& o, const std::string&) -> Done {
+       o.mentions = true;
+       o.json = true;
+       return {};
+     }},
     {"format", 'f', "FORMAT", "export", "jsonl (the whole record) or csv (one row a claim)",
      "docs/csv.md describes the columns.", "jsonl", "jsonl,csv",
      [](Options& o, const std::string& v) -> Done {

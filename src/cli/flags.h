@@ -28,6 +28,7 @@ struct Options {
   std::optional<unsigned> jobs;  // nothing: one a core
   bool json = false;
   bool parts = false;
+  bool mentions = false;
   bool svg = false;
   bool words = false;
   bool quiet = false;

@@ -47,6 +47,10 @@ class Style {
   [[nodiscard]] std::string bold(std::string_view text) const { return wrapped("1", text); }
   [[nodiscard]] std::string dim(std::string_view text) const { return wrapped("2", text); }
   [[nodiscard]] std::string red(std::string_view text) const { return wrapped("31", text); }
+  [[nodiscard]] std::string green(std::string_view text) const { return wrapped("32", text); }
+  [[nodiscard]] std::string yellow(std::string_view text) const { return wrapped("33", text); }
+  [[nodiscard]] std::string magenta(std::string_view text) const { return wrapped("35", text); }
+  [[nodiscard]] std::string underlined(std::string_view text) const { return wrapped("4", text); }
   [[nodiscard]] std::string cyan(std::string_view text) const { return wrapped("36", text); }
 
  private:

@@ -2,16 +2,11 @@
 
 #include <string>
 
-#include "base/limits.h"
 #include "claims/claims.h"
 #include "codebook/codebook.h"
-#include "discourse/discourse.h"
+#include "engine/mentions.h"
 #include "language/analysis.h"
-#include "mentions/figure/figure_finder.h"
-#include "mentions/place/place_finder.h"
-#include "mentions/speech/silence_finder.h"
-#include "mentions/speech/speech_finder.h"
-#include "mentions/time/time_finder.h"
+#include "language/language.h"
 
 namespace sitrep {
 namespace {
@@ -27,17 +22,8 @@ bool in_english(const Document& document) {
 
 Findings read_english(const Document& document) {
   Analysis analysis(document);
-  std::optional<Date> published;
-  if (document.publication().published) published = document.publication().published->date;
-  Mentions mentions;
-  mentions.times = find_times(analysis, published);
-  mentions.places = find_places(analysis);
-  mentions.figures = find_figures(analysis);
-  mentions.silences = find_silences(analysis, limits::claims_per_report_max);
-  // One more than may become claims, so that make_claims sees that some are cut off.
-  std::vector<SpeechMention> speech = find_speech(analysis, limits::claims_per_report_max + 1);
-  Discourse discourse = put_together(analysis, mentions.times, mentions.figures, std::move(speech));
-  return make_claims(analysis, mentions, discourse);
+  Found found = find_all(analysis);
+  return make_claims(analysis, found.mentions, found.discourse);
 }
 
 }  // namespace
@@ -57,6 +43,13 @@ Findings ReportReader::read(const Document& document) const {
   for (const Note& note : document.notes()) notes.push_back({document.id(), note});
   findings.notes.insert(findings.notes.begin(), notes.begin(), notes.end());
   return findings;
+}
+
+std::vector<Mention> ReportReader::mentions(const Document& document) const {
+  if (kind_ != ReaderKind::rules || !in_english(document)) return {};
+  auto language = Language::english();
+  Analysis analysis = language ? (*language)->read(document) : Analysis(document);
+  return mentions_of(analysis, find_all(analysis));
 }
 
 Reading ReportReader::identity() const {

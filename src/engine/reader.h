@@ -24,6 +24,10 @@ class ReportReader {
   // Documents that are not English get notes only.
   [[nodiscard]] Findings read(const Document& document) const;
 
+  // What the finders found, in the text's order, with the help of the language model where there is one.
+  // Nothing in documents that are not English.
+  [[nodiscard]] std::vector<Mention> mentions(const Document& document) const;
+
   // Program, model, codebook versions; `report` is filled in by the caller of prepare().
   [[nodiscard]] Reading identity() const;
 

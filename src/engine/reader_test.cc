@@ -124,5 +124,29 @@ TEST(Reader, bounds_its_claims_and_says_so) {
   EXPECT_EQ(found.notes[0].note.kind, NoteKind::cut_at_limit);
 }
 
+TEST(Reader, mentions_stand_in_the_texts_order) {
+  ReportReader reader(ReaderKind::rules);
+  Document document = document_with(two_sources, "en", {});
+  std::vector<Mention> mentions = reader.mentions(document);
+  ASSERT_FALSE(mentions.empty());
+  bool of_kind[enum_names<MentionKind>().size()] = {};
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& m = mentions[i];
+    of_kind[static_cast<std::size_t>(m.kind)] = true;
+    EXPECT_EQ(m.report, document.id());
+    EXPECT_EQ(m.text, document.view(m.span));
+    if (i == 0) continue;
+    const Mention& before = mentions[i - 1];
+    EXPECT_TRUE(before.span.begin < m.span.begin ||
+                (before.span.begin == m.span.begin && before.span.end >= m.span.end))
+        << before.text << " / " << m.text;
+  }
+  for (MentionKind kind : {MentionKind::time, MentionKind::place, MentionKind::figure, MentionKind::source}) {
+    EXPECT_TRUE(of_kind[static_cast<std::size_t>(kind)]) << name_of(kind);
+  }
+  EXPECT_TRUE(reader.mentions(document_with(two_sources, "sv", {})).empty());
+  EXPECT_TRUE(ReportReader(ReaderKind::none).mentions(document).empty());
+}
+
 }  // namespace
 }  // namespace sitrep

@@ -301,7 +301,13 @@ struct Fields<Mention> {
     v("kind", x.kind, "what it names");
     v("text", x.text, "as written");
     v.range(x.span);
-    v("value", x.value, "normalised");
+    v("value", x.value, "normalised: TIMEX3's value of a time, a name, a number; of words, who says them");
+    v("type", x.type, "of a time: DATE, TIME, DURATION or SET, as TIMEX3 has them");
+    v("mod", x.mod, "of a time: TIMEX3's modifier, such as APPROX");
+    v("time", x.time, "the days it means");
+    v("place", x.place, "the place it means");
+    v("figure", x.figure, "what is counted");
+    v("source", x.source, "who says these words");
   }
 };
 

@@ -331,6 +331,14 @@ std::string json_lines(const Report& report, const Findings& findings, const Pos
   return out;
 }
 
+std::string json_lines(const Report& report, const std::vector<Mention>& mentions,
+                       const std::vector<ReportNote>& notes, const Positions& positions) {
+  std::string out = line_of(report, positions) + '\n';
+  for (const Mention& x : mentions) out += line_of(x, positions) + '\n';
+  for (const ReportNote& x : notes) out += line_of(x, positions) + '\n';
+  return out;
+}
+
 Result<Record> RecordReader::read(std::string_view line) {
   try {
     Json json = parse_bounded(line);

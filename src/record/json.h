@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "base/result.h"
 #include "record/record.h"
@@ -28,6 +29,10 @@ std::string json_line(const Record& record, const Positions& positions);
 
 // The report's line, then claims, relations, silences and notes; each ends in a line break.
 std::string json_lines(const Report& report, const Findings& findings, const Positions& positions);
+
+// The report's line, then mentions and notes.
+std::string json_lines(const Report& report, const std::vector<Mention>& mentions,
+                       const std::vector<ReportNote>& notes, const Positions& positions);
 
 // Reads lines in the order written: spans are of the last report read. Types with spans before any
 // report are an error (bad_record).

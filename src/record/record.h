@@ -200,12 +200,20 @@ struct ReportNote {
   bool operator==(const ReportNote&) const = default;
 };
 
+// A span that names a time, a place, an actor or a figure, or that holds a source's words.
 struct Mention {
   std::string report;
   MentionKind kind = MentionKind::actor;
   std::string text;
   Span span;
-  std::optional<std::string> value;  // normalised: a date, a name, a number
+  std::optional<std::string> value;  // normalised: a date, a name, a number; of words, who says them
+  std::optional<std::string> type;   // of a time: TIMEX3's type; `value` is TIMEX3's too
+  std::optional<std::string> mod;    // of a time: TIMEX3's modifier, "APPROX"
+  // The same as in a claim; text and span are left to the mention where they are its own.
+  std::optional<Time> time;
+  std::optional<Place> place;
+  std::optional<Figure> figure;
+  std::optional<Source> source;
   bool operator==(const Mention&) const = default;
 };
 

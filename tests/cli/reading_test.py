@@ -149,7 +149,7 @@ class People(running.Case):
 
     def test_a_report_cannot_command_the_terminal(self):
         path = self.file("a.txt", "Two \x1b]0;owned\x07people were killed on Monday\x9b2J, mayor Ida \x1b[2JHolm said.\n")
-        for form in ([], ["--parts"], ["--json"]):
+        for form in ([], ["--parts"], ["--json"], ["--mentions"], ["--json-mentions"]):
             _, shown = running.on_terminal(["read", "--color", "never", *form, path])
             self.assertNotIn("\x1b", shown)
             self.assertNotIn("\x07", shown)
@@ -160,6 +160,32 @@ class People(running.Case):
         self.assertRegex(out, r"(?m)^headline +1:1 ")
         self.assertRegex(out, r"(?m)^dateline +\d+:\d+ +KALMAR")
         self.assertRegex(out, r"(?m)^body ")
+
+    def test_mentions(self):
+        path = self.file("a.txt", "Nine people were killed in Goma on Saturday, the mayor said.\n")
+        out, _ = self.sitrep("read", "--mentions", "--published", "2031-05-05", "--width", "0", path)
+        self.assertIn("[Nine](figure 9) people", out)
+        self.assertIn("[on Saturday](time 2031-05-03)", out.replace("on [Saturday]", "[on Saturday]"))
+        self.assertIn("](source the mayor), the mayor said.", out)
+        _, shown = running.on_terminal(["read", "--mentions", path])
+        self.assertIn("\x1b[36mSaturday\x1b[0m", shown)
+
+    def test_mentions_as_json(self):
+        path = self.file("a.txt", "“Né! Nine people were killed on Saturday,” the mayor said.\n")
+        out, _ = self.sitrep("read", "--json-mentions", "--published", "2031-05-05", path)
+        self.assertEqual(out, self.sitrep("read", "--mentions", "--json", "--published", "2031-05-05", path)[0])
+        lines = [json.loads(line) for line in out.splitlines()]
+        self.assertEqual([line["type"] for line in lines[:2]], ["report", "mention"])
+        report = lines[0]["data"]
+        mentions = [line["data"] for line in lines if line["type"] == "mention"]
+        for mention in mentions:
+            self.assertEqual(mention["report"], report["id"])
+            self.assertEqual(report["text"][mention["begin"]:mention["end"]], mention["text"])
+        found = {mention["kind"]: mention for mention in mentions}
+        self.assertEqual(found["time"]["value"], "2031-05-03")
+        self.assertEqual(found["time"]["time"]["earliest"], "2031-05-03")
+        self.assertEqual(found["figure"]["figure"]["low"], 9)
+        self.assertEqual(found["source"]["source"]["text"], "the mayor")
 
 
 class Streams(running.Case):

@@ -64,6 +64,9 @@ inline constexpr std::size_t claims_per_report_max = 20'000;
 inline constexpr std::size_t in_flight_bytes_max = report_bytes_max;
 inline constexpr std::size_t in_flight_reports_max = 1024;
 
+// A user's codebook; the one that ships has some 200 kB.
+inline constexpr std::size_t codebook_bytes_max = 4U << 20;
+
 // A language model's file; the one that ships has some 30 MB.
 inline constexpr std::size_t model_bytes_max = 512U << 20;
 

@@ -27,14 +27,12 @@ std::string_view act_of(std::string_view cue) {
   return "statement";
 }
 
-std::optional<Codes> codes_of(std::string_view type) {
-  const EventType* entry = find_event_type(type);
+std::optional<Codes> codes_of(std::string_view type, std::string_view subtype = {}) {
+  const EventType* entry = Codebook::standard().find(type);
   if (entry == nullptr) return std::nullopt;
-  auto code = [](std::string_view text) {
-    return text.empty() ? std::nullopt : std::optional(std::string(text));
-  };
-  Codes codes{code(entry->cameo), code(entry->plover), code(entry->acled), code(entry->ucdp),
-              code(entry->muc)};
+  auto code = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
+  const EventCodes& of = entry->codes_of(subtype);
+  Codes codes{code(of.cameo), code(of.plover), code(of.acled), code(of.ucdp), code(of.muc)};
   return codes == Codes{} ? std::nullopt : std::optional(codes);
 }
 

@@ -66,8 +66,8 @@ const Entry* entry_at(const Analysis& a, WordIndex i, WordIndex end) {
 
 }  // namespace
 
-std::optional<Trigger> trigger_near(const Analysis& a, const Clause& clause, WordIndex word) {
-  std::optional<Trigger> nearest;
+std::optional<NearTrigger> trigger_near(const Analysis& a, const Clause& clause, WordIndex word) {
+  std::optional<NearTrigger> nearest;
   auto distance = [word](WordIndex i) { return i > word ? i - word : word - i; };
   for (WordIndex i = clause.first; i < clause.last; ++i) {
     if (of_accident(a.lower(i))) return std::nullopt;
@@ -75,7 +75,7 @@ std::optional<Trigger> trigger_near(const Analysis& a, const Clause& clause, Wor
     if (entry == nullptr) continue;
     WordIndex last = entry->second.empty() ? i + 1 : i + 2;
     if (!nearest || distance(i) < distance(nearest->first)) {
-      nearest = Trigger{entry->type, entry->subtype, i, last};
+      nearest = NearTrigger{entry->type, entry->subtype, i, last};
     }
     i = last - 1;
   }

@@ -8,7 +8,7 @@
 
 namespace sitrep {
 
-struct Trigger {
+struct NearTrigger {
   std::string_view type;
   std::string_view subtype;  // empty where the word tells none
   WordIndex first = 0, last = 0;
@@ -16,6 +16,6 @@ struct Trigger {
 
 // The trigger nearest to `word` in a clause; nothing where the clause tells of an accident or has none.
 // O(clause).
-std::optional<Trigger> trigger_near(const Analysis& analysis, const Clause& clause, WordIndex word);
+std::optional<NearTrigger> trigger_near(const Analysis& analysis, const Clause& clause, WordIndex word);
 
 }  // namespace sitrep

@@ -1,50 +1,76 @@
 #include "codebook/codebook.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cassert>
+#include <fstream>
 #include <iterator>
 
+#include "base/limits.h"
+#include "codebook/reader.h"
+#include "codebook/standard.h"
+
 namespace sitrep {
-namespace {
 
-// clang-format off
-constexpr EventType types[] = {
-    {"abduction", "181", "ASSAULT", "Violence against civilians: Abduction/forced disappearance", "", "KIDNAPPING"},
-    {"accusation", "112", "ACCUSE", "", "", ""},
-    {"air_strike", "195", "ASSAULT", "Explosions/Remote violence: Air/drone strike", "", "ATTACK"},
-    {"ambush", "190", "ASSAULT", "", "", "ATTACK"},
-    {"arrest", "173", "COERCE", "Strategic developments: Arrests", "", ""},
-    {"arson", "", "ASSAULT", "", "", "ARSON"},
-    {"assassination", "186", "ASSAULT", "", "", "ATTACK"},
-    {"attack", "190", "ASSAULT", "", "", "ATTACK"},
-    {"bombing", "183", "ASSAULT", "Explosions/Remote violence: Remote explosive/landmine/IED", "", "BOMBING"},
-    {"clash", "190", "ASSAULT", "Battles: Armed clash", "", "ATTACK"},
-    {"condemnation", "111", "ACCUSE", "", "", ""},
-    {"death", "", "", "", "", ""},
-    {"denial", "", "", "", "", ""},
-    {"displacement", "", "", "", "", ""},
-    {"execution", "", "ASSAULT", "", "", "ATTACK"},
-    {"injury", "", "", "", "", ""},
-    {"massacre", "202", "ASSAULT", "Violence against civilians: Attack", "one-sided violence", "ATTACK"},
-    {"mine", "183", "ASSAULT", "Explosions/Remote violence: Remote explosive/landmine/IED", "", "BOMBING"},
-    {"protest", "14", "PROTEST", "", "", ""},
-    {"raid", "190", "ASSAULT", "", "", "ATTACK"},
-    {"release", "0841", "RETREAT", "", "", ""},
-    {"riot", "145", "PROTEST", "Riots: Violent demonstration", "", ""},
-    {"shelling", "194", "ASSAULT", "Explosions/Remote violence: Shelling/artillery/missile attack", "", "ATTACK"},
-    {"statement", "010", "", "", "", ""},
-    {"suicide_bombing", "1831", "ASSAULT", "Explosions/Remote violence: Suicide bomb", "", "BOMBING"},
-    {"surrender", "0874", "RETREAT", "", "", ""},
-};
-// clang-format on
+const Subtype* EventType::find_subtype(std::string_view subtype) const {
+  for (const Subtype& s : subtypes) {
+    if (s.name == subtype) return &s;
+  }
+  return nullptr;
+}
 
-}  // namespace
+const EventCodes& EventType::codes_of(std::string_view subtype) const {
+  const Subtype* found = subtype.empty() ? nullptr : find_subtype(subtype);
+  return found != nullptr ? found->codes : codes;
+}
 
-std::span<const EventType> event_types() { return types; }
+const Codebook& Codebook::standard() {
+  static const std::shared_ptr<const Codebook> book = [] {
+    auto read = CodebookReader::read(standard_codebook());
+    assert(read);  // its test reads it first
+    return *read;
+  }();
+  return *book;
+}
 
-const EventType* find_event_type(std::string_view name) {
-  const auto* found = std::lower_bound(std::begin(types), std::end(types), name,
-                                       [](const EventType& t, std::string_view n) { return t.name < n; });
-  return found != std::end(types) && found->name == name ? found : nullptr;
+Result<std::shared_ptr<const Codebook>> Codebook::load(std::string_view text, std::string_view name) {
+  std::vector<CodebookText> texts(standard_codebook().begin(), standard_codebook().end());
+  texts.push_back({name, text});
+  return CodebookReader::read(texts);
+}
+
+Result<std::shared_ptr<const Codebook>> Codebook::load_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return fail(ErrorCode::not_found, "there is no such codebook, or it may not be read", path);
+  std::string text(limits::codebook_bytes_max + 1, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (in.bad()) return fail(ErrorCode::cannot_read, "the codebook could not be read to its end", path);
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  if (text.size() > limits::codebook_bytes_max) {
+    return fail(ErrorCode::over_limit,
+                fmt::format("a codebook has at most {} bytes", limits::codebook_bytes_max), path);
+  }
+  return load(text, path);
+}
+
+const EventType* Codebook::find(std::string_view type) const {
+  auto found = types_.find(type);
+  return found == types_.end() ? nullptr : &found->second;
+}
+
+std::span<const Trigger> Codebook::triggers_of(std::string_view first_lemma) const {
+  auto before = [](const Trigger& t, std::string_view lemma) { return t.lemmas.front() < lemma; };
+  auto after = [](std::string_view lemma, const Trigger& t) { return lemma < t.lemmas.front(); };
+  auto first = std::lower_bound(triggers_.begin(), triggers_.end(), first_lemma, before);
+  auto last = std::upper_bound(first, triggers_.end(), first_lemma, after);
+  return {first, last};
+}
+
+bool Codebook::is_of_kind(std::string_view lemma, std::string_view kind) const {
+  auto found = kinds_.find(kind);
+  return found != kinds_.end() &&
+         std::binary_search(found->second.begin(), found->second.end(), lemma, std::less<>());
 }
 
 }  // namespace sitrep

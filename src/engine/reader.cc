@@ -30,7 +30,7 @@ Findings read_english(const Document& document) {
 
 std::vector<std::string_view> event_type_names() {
   std::vector<std::string_view> names;
-  for (const EventType& type : event_types()) names.push_back(type.name);
+  for (const EventType* type : Codebook::standard().types()) names.push_back(type->name);
   return names;
 }
 
@@ -55,7 +55,7 @@ std::vector<Mention> ReportReader::mentions(const Document& document) const {
 Reading ReportReader::identity() const {
   Reading reading;
   reading.program = std::string("sitrep ") + SITREP_VERSION;
-  if (kind_ == ReaderKind::rules) reading.codebook = std::string(codebook_name);
+  if (kind_ == ReaderKind::rules) reading.codebook = Codebook::standard().identity();
   return reading;
 }
 

@@ -77,7 +77,7 @@ TEST(Reader, says_what_it_is) {
   Reading rules = ReportReader(ReaderKind::rules).identity();
   EXPECT_EQ(rules.program.rfind("sitrep ", 0), 0U);
   EXPECT_GT(rules.program.size(), std::string("sitrep ").size());
-  EXPECT_EQ(rules.codebook, std::string(codebook_name));
+  EXPECT_EQ(rules.codebook, Codebook::standard().identity());
   Reading none = ReportReader(ReaderKind::none).identity();
   EXPECT_EQ(none.program, rules.program);
   EXPECT_NE(none, rules);

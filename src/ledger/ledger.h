@@ -51,6 +51,19 @@ struct Entry {
   };
   std::vector<ClaimRow> claims;
   std::vector<std::string> others;  // JSON lines of relations, silences and notes
+  // What linking compares, made by events/; the ledger keeps it as it is. Absent: to be made later.
+  struct HappeningRow {
+    std::string event_type;
+    std::optional<std::int32_t> first_day, last_day;  // since 1970-01-01; of publication where none is told
+    std::optional<std::string> country;
+    std::string data;
+    struct Key {
+      std::int64_t key = 0;
+      std::int32_t day = 0;
+    };
+    std::vector<Key> keys;
+  };
+  std::optional<std::vector<HappeningRow>> happenings;
 };
 
 // Pure and thread-safe; 10 us for a report of one sentence. All of `findings` must be of this document.
@@ -155,6 +168,7 @@ class Ledger {
   Result<std::vector<std::string>> names(LedgerName kind);
 
  private:
+  friend class EventStore;
   struct Impl;
   explicit Ledger(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

@@ -198,6 +198,7 @@ TEST_F(LedgerTest, RowsAreNeverChanged) {
   add(small_entry(small_report("Nine dead.")));
   add(small_entry(small_report("Nine dead."), "invented 2"));
   ASSERT_TRUE(ledger_.add(invented_entries(40)));
+  link_some(ledger_);
   sqlite3* other = nullptr;
   ASSERT_EQ(sqlite3_open(path_.c_str(), &other), SQLITE_OK);
   for (std::string_view table : ledger_schema::tables()) {

@@ -20,7 +20,7 @@ Error not_a_ledger(const std::string& path, std::string why) {
 }
 
 // What a file is, before its tables are looked at.
-enum class Content { empty, ledger };
+enum class Content { empty, older_ledger, ledger };
 
 Result<Content> content_of(const Database& database) {
   auto application = database.ask("PRAGMA application_id");
@@ -42,17 +42,22 @@ Result<Content> content_of(const Database& database) {
     return fail(ErrorCode::damaged_ledger, fmt::format("of version {}, which never was", *version),
                 database.path(), "go back to a copy of the file");
   }
-  if (auto checked = ledger_schema::check(database); !checked) return fail(checked);
-  return Content::ledger;
+  if (auto checked = ledger_schema::check(database, *version); !checked) return fail(checked);
+  return *version == ledger_schema::version ? Content::ledger : Content::older_ledger;
 }
 
-// In one transaction: another program sees an empty file or a ledger, and a crash leaves one of them.
+// In one transaction: another program sees an empty file or a ledger, and a crash leaves one of them. An
+// older ledger is brought up to date the same way: until all is done, it is the older ledger.
 Done make_tables(const Database& database) {
   if (auto done = database.execute("BEGIN IMMEDIATE"); !done) return done;
   auto made = [&]() -> Done {
     auto content = content_of(database);
     if (!content) return fail(content);
     if (*content == Content::ledger) return {};  // somebody was quicker
+    if (*content == Content::older_ledger) {
+      std::string number = fmt::format("PRAGMA user_version = {};", ledger_schema::version);
+      return database.execute((number + ledger_schema::upgrade_sql()).c_str());
+    }
     std::string header = fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};",
                                      ledger_schema::application_id, ledger_schema::version);
     return database.execute((header + ledger_schema::sql()).c_str());
@@ -79,6 +84,8 @@ Done open_to_write(Database& database, const std::string& path) {
   if (opened && *content == Content::empty) {
     opened = database.execute("PRAGMA journal_mode = WAL");
     if (opened) opened = make_tables(database);
+  } else if (opened && *content == Content::older_ledger) {
+    opened = make_tables(database);
   }
   if (opened) return {};
   Error error = opened.error();

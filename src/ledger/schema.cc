@@ -13,13 +13,29 @@ namespace ledger_schema {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> table_names = {
-    "names",    "readers",    "reports", "bytes",       "documents",    "texts",
-    "readings", "superseded", "claims",  "claim_texts", "claim_actors", "others"};
+// In the order of the versions that brought them.
+constexpr std::array<std::string_view, 17> table_names = {"names",
+                                                          "readers",
+                                                          "reports",
+                                                          "bytes",
+                                                          "documents",
+                                                          "texts",
+                                                          "readings",
+                                                          "superseded",
+                                                          "claims",
+                                                          "claim_texts",
+                                                          "claim_actors",
+                                                          "others",
+                                                          "reading_happenings",
+                                                          "happenings",
+                                                          "happening_keys",
+                                                          "links",
+                                                          "memberships"};
+constexpr std::size_t tables_of_version_1 = 12;
 
 // Rows are numbered in the order learned (`n`), and all rows of one reading stand together: so a
 // reading says where its claims begin and how many they are, and needs no index for that.
-constexpr const char* tables_and_indexes = R"sql(
+constexpr const char* version_1 = R"sql(
 CREATE TABLE names(
   n INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -169,9 +185,63 @@ LEFT JOIN names AS sources ON sources.n = claims.source
 WHERE NOT EXISTS (SELECT 1 FROM superseded WHERE superseded.reading = readings.n);
 )sql";
 
-std::string make_sql() {
-  std::string out = tables_and_indexes;
-  for (std::string_view table : table_names) {
+// Happenings, how they are found, what links them, and the events they belong to.
+constexpr const char* version_2 = R"sql(
+CREATE TABLE reading_happenings(
+  reading INTEGER PRIMARY KEY REFERENCES readings(n),
+  first_happening INTEGER NOT NULL,
+  happenings INTEGER NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE happenings(
+  n INTEGER PRIMARY KEY,
+  reading INTEGER NOT NULL REFERENCES readings(n),
+  type INTEGER NOT NULL REFERENCES names(n),
+  first_day INTEGER,
+  last_day INTEGER,
+  published_day INTEGER,
+  country TEXT,
+  data BLOB NOT NULL,
+  learned_us INTEGER NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX happenings_by_day ON happenings(first_day, n, last_day, published_day, type, country, reading);
+CREATE INDEX happenings_by_country ON happenings(country, first_day, n, last_day, published_day, type, reading)
+  WHERE country IS NOT NULL;
+
+CREATE TABLE happening_keys(
+  key INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  happening INTEGER NOT NULL REFERENCES happenings(n),
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY(key, day, happening)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE links(
+  n INTEGER PRIMARY KEY,
+  a INTEGER NOT NULL REFERENCES happenings(n),
+  b INTEGER NOT NULL REFERENCES happenings(n),
+  score_ppm INTEGER NOT NULL,
+  learned_us INTEGER NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX links_by_a ON links(a, b, score_ppm);
+CREATE INDEX links_by_b ON links(b, a, score_ppm);
+
+CREATE TABLE memberships(
+  n INTEGER PRIMARY KEY,
+  happening INTEGER NOT NULL REFERENCES happenings(n),
+  event INTEGER NOT NULL REFERENCES happenings(n),
+  learned_us INTEGER NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX memberships_by_happening ON memberships(happening, n, event, learned_us);
+CREATE INDEX memberships_by_event ON memberships(event, happening);
+)sql";
+
+std::string with_triggers(std::string out, std::span<const std::string_view> tables) {
+  for (std::string_view table : tables) {
     for (std::string_view deed : {"update", "delete"}) {
       out += fmt::format(
           "CREATE TRIGGER {0}_no_{1} BEFORE {1} ON {0} BEGIN SELECT RAISE(ABORT, 'a ledger is append-only'); "
@@ -197,29 +267,40 @@ Result<std::string> described(const Database& database) {
       out += '\0';
     }
     // A hostile file may hold a schema without end.
-    if (out.size() > 4 * sql().size()) return out;
+    if (out.size() > 4 * sql(version).size()) return out;
   }
 }
 
 }  // namespace
 
-std::span<const std::string_view> tables() { return table_names; }
+std::span<const std::string_view> tables(std::int64_t of_version) {
+  std::span<const std::string_view> all = table_names;
+  return of_version == 1 ? all.first(tables_of_version_1) : all;
+}
 
-bool is_numbered(std::string_view table) { return table != "superseded" && table != "claim_actors"; }
+bool is_numbered(std::string_view table) {
+  return table != "superseded" && table != "claim_actors" && table != "reading_happenings" &&
+         table != "happening_keys";
+}
 
-const std::string& sql() {
-  static const std::string made = make_sql();
+const std::string& sql(std::int64_t of_version) {
+  static const std::string first = with_triggers(version_1, tables(1));
+  static const std::string all = first + upgrade_sql();
+  return of_version == 1 ? first : all;
+}
+
+const std::string& upgrade_sql() {
+  static const std::string made =
+      with_triggers(version_2, std::span(table_names).subspan(tables_of_version_1));
   return made;
 }
 
-Done check(const Database& database) {
-  static const Result<std::string> ours = [] {
+Done check(const Database& database, std::int64_t of_version) {
+  auto ours = [&]() -> Result<std::string> {
     Database empty;
-    return [&]() -> Result<std::string> {
-      if (auto done = empty.open_in_memory(); !done) return fail(done);
-      if (auto done = empty.execute(sql().c_str()); !done) return fail(done);
-      return described(empty);
-    }();
+    if (auto done = empty.open_in_memory(); !done) return fail(done);
+    if (auto done = empty.execute(sql(of_version).c_str()); !done) return fail(done);
+    return described(empty);
   }();
   if (!ours) return fail(ours);
   auto found = described(database);

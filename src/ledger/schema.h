@@ -13,20 +13,24 @@
 namespace sitrep::ledger_schema {
 
 inline constexpr std::int64_t application_id = 0x53697452;  // "SitR", in the header of the file
-inline constexpr std::int64_t version = 1;                  // PRAGMA user_version
+inline constexpr std::int64_t version = 2;                  // PRAGMA user_version
 
-// Every table; each has `n` (or what its primary key is) first and `checksum` last.
-std::span<const std::string_view> tables();
+// Every table of a version; each has `n` (or what its primary key is) first and `checksum` last.
+std::span<const std::string_view> tables(std::int64_t of_version = version);
 
-// Whether the rows of a table are numbered from 1 without a gap (all but superseded, claim_actors).
+// Whether the rows of a table are numbered from 1 without a gap (all but those that
+// another table numbers).
 bool is_numbered(std::string_view table);
 
 // All statements that make an empty ledger.
-const std::string& sql();
+const std::string& sql(std::int64_t of_version = version);
 
-// Whether the file's schema is, statement by statement, the one made by `sql()`: nothing in it was
+// What is added to a ledger of version 1.
+const std::string& upgrade_sql();
+
+// Whether the file's schema is, statement by statement, the one made by `sql(of_version)`: nothing in it was
 // changed by damage, and no trigger or view was put in by others.
-Done check(const Database& database);
+Done check(const Database& database, std::int64_t of_version = version);
 
 }  // namespace sitrep::ledger_schema
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "ledger/event_store.h"
 #include "ledger/invented.h"
 #include "ledger/ledger.h"
 
@@ -71,7 +72,24 @@ inline Entry small_entry(const Document& document, const std::string& program = 
   claim.event.span = {0, 1};
   claim.event.ref = "h1";
   findings.claims.push_back(claim);
-  return prepare(document, findings, invented_reading(program));
+  Entry entry = prepare(document, findings, invented_reading(program));
+  std::int32_t day = document.publication().published->date.days();
+  entry.happenings = {{"clash", day, day, "SE", "packed elsewhere", {{1, day}, {2, day}}}};
+  return entry;
+}
+
+// Links the first two happenings, and makes each that has none an event of its own.
+inline void link_some(Ledger& ledger) {
+  auto store = EventStore::of(ledger);
+  ASSERT_TRUE(store) << store.error().text();
+  ASSERT_TRUE(store->begin());
+  auto fresh = store->unlinked(1000);
+  ASSERT_TRUE(fresh) << fresh.error().text();
+  for (const StoredHappening& happening : *fresh) {
+    ASSERT_TRUE(store->put_membership(happening.n, happening.n == 2 ? 1 : happening.n));
+  }
+  ASSERT_TRUE(store->put_link({1, 2, 0.9}));
+  ASSERT_TRUE(store->commit());
 }
 
 inline std::vector<Entry> invented_entries(std::size_t count, const InventedNews& news = {}) {
@@ -103,6 +121,7 @@ inline void make_small_ledger(const std::string& path) {
     text += "Shells fell on Kalmar for the " + std::to_string(text.size()) + "th time. ";
   others.push_back(small_entry(small_report(text)));  // longer than a page
   ASSERT_TRUE(ledger.add(others));
+  link_some(ledger);
 }
 
 inline std::vector<std::string> faults_of(Ledger& ledger) {

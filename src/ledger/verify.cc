@@ -27,11 +27,15 @@ std::string row_name(std::string_view table, std::int64_t n) {
 std::uint64_t Verifier::verify() {
   check_pages();
   check_references();
-  for (std::string_view table : ledger_schema::tables()) check_rows(table);
+  auto version = database_.ask("PRAGMA user_version");
+  if (!version) missing(version.error());
+  std::int64_t of_version = version ? *version : ledger_schema::version;
+  for (std::string_view table : ledger_schema::tables(of_version)) check_rows(table);
   check_names();
   check_bytes();
   check_superseded();
   check_readings();
+  if (of_version >= 2) check_events();
   return faults_;
 }
 
@@ -130,6 +134,23 @@ void Verifier::check_superseded() {
            [&](const Statement& row) {
              found("it counts although the report was read again", row_name("readings", row.integer(0)));
            });
+}
+
+void Verifier::check_events() {
+  each_row("reading_happenings",
+           "SELECT reading, first_happening, happenings, (SELECT count(*) FROM happenings WHERE n BETWEEN "
+           "first_happening AND first_happening + happenings - 1 AND reading = reading_happenings.reading) "
+           "FROM reading_happenings",
+           [&](const Statement& row) {
+             expect(is_range(row.integer(1), row.integer(2)) && row.integer(2) == row.integer(3),
+                    "the happenings it names are not its own",
+                    row_name("reading_happenings", row.integer(0)));
+           });
+  each_row("links", "SELECT n, a, b, score_ppm FROM links", [&](const Statement& row) {
+    constexpr std::int64_t one = 1'000'000;
+    expect(row.integer(1) < row.integer(2) && row.integer(3) >= 0 && row.integer(3) <= one,
+           "it links no two happenings", row_name("links", row.integer(0)));
+  });
 }
 
 // ---------------------------------------------------------------------------- readings and documents

@@ -54,6 +54,7 @@ class Verifier {
   void check_names();
   void check_bytes();
   void check_superseded();
+  void check_events();
   void check_readings();
   std::int64_t last_number(std::string_view table);
   void check_reading(std::int64_t n);

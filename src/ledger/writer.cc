@@ -64,6 +64,12 @@ const char* Writer::sql_of(Verb verb) {
       return "INSERT INTO claim_actors VALUES(?, ?, ?)";
     case add_other:
       return "INSERT INTO others VALUES(?, ?, ?, ?, ?)";
+    case add_reading_happenings:
+      return "INSERT INTO reading_happenings VALUES(?, ?, ?, ?)";
+    case add_happening:
+      return "INSERT INTO happenings VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    case add_happening_key:
+      return "INSERT INTO happening_keys VALUES(?, ?, ?, ?)";
     case verb_count:
       break;
   }
@@ -112,7 +118,8 @@ Result<std::vector<AddOutcome>> Writer::add(std::span<const Entry> entries) {
 Done Writer::check_ends() {
   if (ends_checked_) return {};
   for (std::string_view table : ledger_schema::tables()) {
-    bool long_rows = table == "bytes" || table == "texts" || table == "claim_texts" || table == "others";
+    bool long_rows = table == "bytes" || table == "texts" || table == "claim_texts" || table == "others" ||
+                     table == "happenings";
     auto rows = database_->prepare(
         fmt::format("SELECT * FROM {} ORDER BY 1 DESC LIMIT {}", table, long_rows ? 40 : 400));
     if (!rows) return fail(rows);
@@ -154,6 +161,7 @@ Done Writer::read_next() {
   if (done) done = next("SELECT max(n) FROM readings", next_.reading);
   if (done) done = next("SELECT max(n) FROM claims", next_.claim);
   if (done) done = next("SELECT max(n) FROM others", next_.other);
+  if (done) done = next("SELECT max(n) FROM happenings", next_.happening);
   return done;
 }
 
@@ -327,6 +335,10 @@ Result<std::int64_t> Writer::put_reading(const Entry& entry, Target target, std:
                .text(json)
                .integer(now)
                .insert();
+    if (!done) return fail(done);
+  }
+  if (entry.happenings) {
+    done = put_happenings(*entry.happenings, target.reading, published_day, now);
     if (!done) return fail(done);
   }
   return target.reading;

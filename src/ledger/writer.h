@@ -23,6 +23,9 @@ class Writer {
   // All or nothing; durable on return.
   Result<std::vector<AddOutcome>> add(std::span<const Entry> entries);
 
+  // The happenings of a reading that was stored without them. All or nothing; durable on return.
+  Done add_happenings(std::int64_t reading, const std::vector<Entry::HappeningRow>& happenings);
+
  private:
   enum Verb {
     find_name,
@@ -46,13 +49,16 @@ class Writer {
     add_claim_text,
     add_claim_actor,
     add_other,
+    add_reading_happenings,
+    add_happening,
+    add_happening_key,
     verb_count
   };
   static const char* sql_of(Verb verb);
 
   // The numbers that the next rows get; read anew in each transaction, as others write too.
   struct Next {
-    std::int64_t name, reader, report, document, reading, claim, other;
+    std::int64_t name, reader, report, document, reading, claim, other, happening;
   };
 
   // Where the entry in hand goes.
@@ -71,6 +77,10 @@ class Writer {
   Result<std::int64_t> put_document(const Entry& entry, std::int64_t report, std::int64_t now);
   Result<std::int64_t> put_reading(const Entry& entry, Target target, std::int64_t reader, std::int64_t now);
   Done put_claim(const Entry& entry, const Entry::ClaimRow& claim, const Target& target, std::int64_t now);
+  Done put_happenings(const std::vector<Entry::HappeningRow>& happenings, std::int64_t reading,
+                      std::optional<std::int64_t> published_day, std::int64_t now);
+  Done put_happening(const Entry::HappeningRow& happening, std::int64_t reading,
+                     std::optional<std::int64_t> published_day, std::int64_t now);
   Done supersede(std::int64_t reading, std::int64_t by);
   Result<std::int64_t> reader_of(const Reading& reading);
   Result<std::int64_t> name(std::string_view kind, const std::string& name);

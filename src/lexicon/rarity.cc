@@ -11,7 +11,7 @@ extern const std::string_view english_frequencies;  // data/words/english-freque
 
 namespace {
 
-constexpr double rarest = 5;
+constexpr double rarest = 6.5;
 constexpr double commonest = 0.5;
 constexpr double of_a_number = 4;
 

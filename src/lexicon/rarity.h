@@ -5,7 +5,7 @@
 
 namespace sitrep {
 
-// Of a word in lower case, from 0.5 to 5: seven less its Zipf frequency (the base-10 logarithm of its
+// Of a word in lower case, from 0.5 to 6.5: seven less its Zipf frequency (the base-10 logarithm of its
 // uses in a thousand million words, van Heuven and others 2014), from a table of the 25,000 commonest English
 // words. Words outside the table, most names among them, get the most; numbers 4. So it does not depend on
 // what else a ledger holds, as the inverse document frequency it stands in for would. O(log words).

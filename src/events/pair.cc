@@ -1,0 +1,222 @@
+#include "events/pair.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace sitrep {
+namespace {
+
+// By Feature.
+constexpr std::array<double, feature_count> weights = {7.0,  1.0,  0.5,  1.5,  0.4,  -1.0, 1.0,
+                                                       -0.5, -0.5, 1.5,  -3.0, -3.0, 0.5,  -1.0,
+                                                       0.5,  0.5,  -1.0, 0.3,  2.0,  0.5};
+constexpr double bias = -5.0;
+
+constexpr double near_km = 15;
+constexpr double far_km = 60;
+constexpr std::int32_t weeks_apart_days = 30;
+
+std::size_t in_common(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  std::size_t both = 0;
+  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+    if (*left == *right) {
+      ++both;
+      ++left;
+      ++right;
+    } else {
+      *left < *right ? ++left : ++right;
+    }
+  }
+  return both;
+}
+
+// The sum over the words that both have of what `join` makes of their weights.
+template <class Join>
+double both(const std::vector<WeightedWord>& a, const std::vector<WeightedWord>& b, Join join) {
+  double sum = 0;
+  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+    if (left->hash == right->hash) {
+      sum += join(double{left->weight}, double{right->weight});
+      ++left;
+      ++right;
+    } else {
+      left->hash < right->hash ? ++left : ++right;
+    }
+  }
+  return sum;
+}
+
+double weight_of(const std::vector<WeightedWord>& words) {
+  double sum = 0;
+  for (const WeightedWord& word : words) sum += double{word.weight};
+  return sum;
+}
+
+// Days between them: of the happenings where both tell, else of publication. Nothing where one is not known.
+struct DayGap {
+  std::int32_t days = 0;
+  bool told = false;
+};
+std::optional<DayGap> day_gap(const Happening& a, const Happening& b) {
+  if (a.earliest && b.earliest) {
+    std::int32_t gap = std::max({*a.earliest - *b.latest, *b.earliest - *a.latest, 0});
+    return DayGap{gap, true};
+  }
+  if (a.published && b.published) return DayGap{std::abs(*a.published - *b.published), false};
+  return std::nullopt;
+}
+
+// What types of happening have in common: the families whose reports mix their words.
+enum class Family : std::uint8_t { harm, unrest, custody, other };
+Family family_of(std::string_view type) {
+  static constexpr std::string_view harm[] = {
+      "air_strike", "ambush",   "assassination", "attack", "bombing", "clash",           "death",
+      "execution",  "injury",   "killing",       "mine",   "raid",    "massacre",        "shelling",
+      "siege",      "sabotage", "destruction",   "arson",  "advance", "suicide_bombing", "looting"};
+  static constexpr std::string_view unrest[] = {"labour_strike", "protest", "repression", "riot"};
+  static constexpr std::string_view custody[] = {"abduction", "arrest",  "release",
+                                                 "sentence",  "verdict", "investigation"};
+  auto is_in = [&](const auto& list) {
+    return std::find(std::begin(list), std::end(list), type) != std::end(list);
+  };
+  if (is_in(harm)) return Family::harm;
+  if (is_in(unrest)) return Family::unrest;
+  if (is_in(custody)) return Family::custody;
+  return Family::other;
+}
+
+bool touch(const Count& a, const Count& b) { return a.low <= b.high && b.low <= a.high; }
+bool same(const std::optional<Count>& a, const std::optional<Count>& b) {
+  return a && b && touch(*a, *b) && a->high > 0 && b->high > 0;
+}
+
+}  // namespace
+
+double distance_km(double lat1, double lon1, double lat2, double lon2) {
+  constexpr double radius_km = 6371;
+  constexpr double radian = std::numbers::pi / 180;
+  double north = std::sin((lat2 - lat1) * radian / 2);
+  double east = std::sin((lon2 - lon1) * radian / 2);
+  double chord = north * north + std::cos(lat1 * radian) * std::cos(lat2 * radian) * east * east;
+  return 2 * radius_km * std::asin(std::min(1.0, std::sqrt(chord)));
+}
+
+Comparison compare(const Happening& a, const Happening& b) {
+  Comparison out;
+  auto set = [&](Feature feature, double value) { out.values[static_cast<std::size_t>(feature)] = value; };
+  auto log1 = [](std::size_t count) { return std::log1p(static_cast<double>(count)); };
+
+  set(Feature::words, both(a.words, b.words, [](double x, double y) { return x * y; }));
+  auto smaller = [](double x, double y) { return std::min(x, y); };
+  set(Feature::capitals, std::log1p(both(a.capitals, b.capitals, smaller)));
+  double names = both(a.names, b.names, smaller);
+  set(Feature::names, std::log1p(names));
+  double fewer = std::min(weight_of(a.names), weight_of(b.names));
+  if (fewer > 0) set(Feature::names_share, names / fewer);
+  std::size_t numbers = in_common(a.numbers, b.numbers);
+  set(Feature::numbers, log1(numbers));
+  set(Feature::numbers_differ, numbers == 0 && !a.numbers.empty() && !b.numbers.empty() ? 1 : 0);
+
+  if (auto gap = day_gap(a, b)) {
+    set(Feature::same_day, gap->days == 0 || (!gap->told && gap->days <= 1) ? 1 : 0);
+    set(Feature::days_apart, log1(static_cast<std::size_t>(gap->days)));
+    set(Feature::weeks_apart, gap->days > weeks_apart_days ? 1 : 0);
+  }
+  if (a.lat && a.lon && b.lat && b.lon) {
+    double apart = distance_km(*a.lat, *a.lon, *b.lat, *b.lon);
+    double slack = static_cast<double>(std::max(a.uncertainty_m, b.uncertainty_m)) / 1000;
+    set(Feature::near, apart <= std::max(near_km, slack) && slack < 100 ? 1 : 0);
+    set(Feature::far, apart > far_km + slack ? 1 : 0);
+  }
+  set(Feature::other_country, !a.country.empty() && !b.country.empty() && a.country != b.country ? 1 : 0);
+
+  bool same_type = a.type == b.type;
+  set(Feature::same_type, same_type ? 1 : 0);
+  set(Feature::other_type, !same_type && family_of(a.type) != family_of(b.type) ? 1 : 0);
+  set(Feature::same_killed, same(a.killed, b.killed) ? 1 : 0);
+  set(Feature::same_injured, same(a.injured, b.injured) ? 1 : 0);
+  set(Feature::other_killed, a.killed && b.killed && !touch(*a.killed, *b.killed) ? 1 : 0);
+  set(Feature::actors, log1(in_common(a.actors, b.actors)));
+  set(Feature::copies, shared_text(a, b));
+  set(Feature::both_main, a.main && b.main ? 1 : 0);
+
+  double sum = bias;
+  for (std::size_t i = 0; i < feature_count; ++i) sum += weights[i] * out.values[i];
+  out.score = 1 / (1 + std::exp(-sum));
+  return out;
+}
+
+std::vector<std::string> reasons(const Comparison& comparison, const Happening& a, const Happening& b) {
+  auto in_words = [&](Feature feature) -> std::string {
+    double value = comparison[feature];
+    auto times = [&] { return static_cast<int>(std::lround(std::expm1(value))); };
+    auto percent = [&] { return static_cast<int>(std::lround(100 * value)); };
+    switch (feature) {
+      case Feature::words:
+        return fmt::format("words alike ({} %)", percent());
+      case Feature::capitals:
+        return "capitalised words in common";
+      case Feature::names:
+        return "names in common";
+      case Feature::names_share:
+        return fmt::format("{} % of the names", percent());
+      case Feature::numbers:
+        return fmt::format("ages or long numbers in common: {}", times());
+      case Feature::numbers_differ:
+        return "no age or long number in common";
+      case Feature::same_day:
+        return a.earliest && b.earliest ? "same day" : "published within a day";
+      case Feature::days_apart:
+        return fmt::format("{} days apart", times());
+      case Feature::weeks_apart:
+        return "weeks apart";
+      case Feature::near:
+        return fmt::format("{:.0f} km apart", distance_km(*a.lat, *a.lon, *b.lat, *b.lon));
+      case Feature::far:
+        return fmt::format("{:.0f} km apart", distance_km(*a.lat, *a.lon, *b.lat, *b.lon));
+      case Feature::other_country:
+        return fmt::format("in {} and {}", a.country, b.country);
+      case Feature::same_type:
+        return fmt::format("{} in both", a.type);
+      case Feature::other_type:
+        return fmt::format("{} and {}", a.type, b.type);
+      case Feature::same_killed:
+        return fmt::format("killed {} in both", std::max(a.killed->low, b.killed->low));
+      case Feature::same_injured:
+        return fmt::format("injured {} in both", std::max(a.injured->low, b.injured->low));
+      case Feature::other_killed:
+        return fmt::format("killed {} and {}", a.killed->low, b.killed->low);
+      case Feature::actors:
+        return fmt::format("actors in common: {}", times());
+      case Feature::copies:
+        return fmt::format("{} % of the text in common", percent());
+      case Feature::both_main:
+        return "what both reports are about";
+      case Feature::count_of:
+        break;
+    }
+    return {};
+  };
+  struct Share {
+    double adds;
+    Feature feature;
+  };
+  std::vector<Share> shares;
+  constexpr double worth_telling = 0.2;
+  for (std::size_t i = 0; i < feature_count; ++i) {
+    double adds = weights[i] * comparison.values[i];
+    if (std::abs(adds) >= worth_telling) shares.push_back({adds, static_cast<Feature>(i)});
+  }
+  std::stable_sort(shares.begin(), shares.end(),
+                   [](const Share& x, const Share& y) { return std::abs(x.adds) > std::abs(y.adds); });
+  std::vector<std::string> told;
+  for (const Share& share : shares) {
+    told.push_back(fmt::format("{} {}", share.adds > 0 ? "for:" : "against:", in_words(share.feature)));
+  }
+  return told;
+}
+
+}  // namespace sitrep

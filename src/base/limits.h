@@ -73,8 +73,8 @@ inline constexpr std::size_t model_bytes_max = 512U << 20;
 // A gazetteer's file; the one that ships has some 30 MB.
 inline constexpr std::size_t gazetteer_bytes_max = 256U << 20;
 
-// Tokens of one report that syntax is read for, some 20 seconds' work. Books have as many.
-inline constexpr std::size_t read_tokens_max = 200'000;
+// Tokens of one report that syntax is read for: some 2 seconds of one core, 60 pages of a book.
+inline constexpr std::size_t read_tokens_max = 20'000;
 
 // How long a writer waits for another writer of the same ledger.
 inline constexpr int ledger_wait_ms = 30'000;

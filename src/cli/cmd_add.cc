@@ -88,6 +88,7 @@ class Adding {
   int run(std::vector<std::string> inputs) {
     const Options& options = context_.options;
     Reading reading = ReportReader(options.reader).identity();
+    tell_of_missing_model(context_);
     PipelineWork work;
     work.prepare = [&](const Document& document, const Findings& findings) -> Delivery {
       auto entry = std::make_shared<Entry>(prepare(document, findings, reading));

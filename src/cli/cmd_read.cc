@@ -63,7 +63,11 @@ int run_read(Context& context) {
   work.prepare = [&](const Document& document, const Findings& findings) -> Delivery {
     auto drawn = std::make_shared<std::string>(draw(document, findings, reader, context));
     return [&context, &first, drawn] {
-      if (!context.options.json && !std::exchange(first, false)) context.out.write("\n");
+      if (std::exchange(first, false)) {
+        tell_of_missing_model(context);
+      } else if (!context.options.json) {
+        context.out.write("\n");
+      }
       context.out.write(*drawn);
       return context.out.usable();
     };

@@ -36,7 +36,6 @@ int run_version(Context& context) {
   }
   context.out.write(fmt::format("sitrep {} (record schema {})\n", SITREP_VERSION, schema_version));
   if (identity.codebook) context.out.write(fmt::format("codebook {}\n", *identity.codebook));
-  if (identity.model) context.out.write(fmt::format("model {}\n", *identity.model));
   if (identity.gazetteer) context.out.write(fmt::format("gazetteer {}\n", *identity.gazetteer));
   if (language) {
     context.out.write(fmt::format("language model {} {} (sha256 {})\n", language->model, language->version,

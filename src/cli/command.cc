@@ -1,8 +1,11 @@
 #include "cli/command.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "base/near_names.h"
+#include "engine/reader.h"
 
 namespace sitrep {
 
@@ -81,6 +84,15 @@ std::string near_command(std::string_view name) {
   for (const Command& command : table) names.push_back(command.name);
   std::string near = did_you_mean(name, names);
   return near.empty() ? "sitrep help lists the commands" : near;
+}
+
+void tell_of_missing_model(Context& context) {
+  if (context.options.reader != ReaderKind::rules) return;
+  auto missing = model_missing();
+  if (!missing) return;
+  context.messages.say(missing->where.empty() ? missing->message
+                                              : fmt::format("{}: {}", missing->where, missing->message));
+  if (!missing->hint.empty()) context.messages.say(missing->hint);
 }
 
 int complain(Context& context, std::string_view message, std::string_view hint) {

@@ -55,6 +55,9 @@ int run_verify(Context& context);
 int run_version(Context& context);
 int run_help(Context& context);
 
+// One line where reports are read by rules alone, since there is no language model.
+void tell_of_missing_model(Context& context);
+
 // Says what is wrong with the command line; gives exit_error.
 int complain(Context& context, std::string_view message, std::string_view hint = {});
 

@@ -1,5 +1,7 @@
 #include "engine/reader.h"
 
+#include <fmt/format.h>
+
 #include <string>
 
 #include "claims/claims.h"
@@ -20,10 +22,18 @@ bool in_english(const Document& document) {
   return !language || is_english(*language);
 }
 
+// With the model's syntax, or by rules alone where there is no model.
+Analysis analyse(const Document& document) {
+  auto language = Language::english();
+  return language ? (*language)->read(document) : Analysis(document);
+}
+
 Findings read_english(const Document& document) {
-  Analysis analysis(document);
+  Analysis analysis = analyse(document);
   Found found = find_all(analysis);
-  return make_claims(analysis, found.mentions, found.discourse);
+  Findings findings = make_claims(analysis, found.mentions, found.discourse);
+  for (const Note& note : analysis.notes()) findings.notes.push_back({document.id(), note});
+  return findings;
 }
 
 }  // namespace
@@ -55,8 +65,19 @@ std::vector<Mention> ReportReader::mentions(const Document& document) const {
 Reading ReportReader::identity() const {
   Reading reading;
   reading.program = std::string("sitrep ") + SITREP_VERSION;
-  if (kind_ == ReaderKind::rules) reading.codebook = Codebook::standard().identity();
+  if (kind_ != ReaderKind::rules) return reading;
+  reading.codebook = Codebook::standard().identity();
+  if (auto language = Language::english()) {
+    const LanguageIdentity model = (*language)->identity();
+    reading.model =
+        fmt::format("{} {} (sha256 {}), {}", model.model, model.version, model.sha256, model.runtime);
+  }
   return reading;
+}
+
+std::optional<Error> model_missing() {
+  auto language = Language::english();
+  return language ? std::nullopt : std::optional(language.error());
 }
 
 }  // namespace sitrep

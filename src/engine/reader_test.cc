@@ -120,8 +120,9 @@ TEST(Reader, bounds_its_claims_and_says_so) {
   Document document = document_of(std::move(text));
   Findings found = ReportReader(ReaderKind::rules).read(document);
   EXPECT_EQ(found.claims.size(), limits::claims_per_report_max);
-  ASSERT_EQ(found.notes.size(), 1U);
-  EXPECT_EQ(found.notes[0].note.kind, NoteKind::cut_at_limit);
+  // Of the claims; the syntax of so long a text is cut off too, where a model reads it.
+  ASSERT_GE(found.notes.size(), 1U);
+  for (const ReportNote& note : found.notes) EXPECT_EQ(note.note.kind, NoteKind::cut_at_limit);
 }
 
 TEST(Reader, mentions_stand_in_the_texts_order) {

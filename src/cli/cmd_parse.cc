@@ -17,14 +17,16 @@ namespace sitrep {
 
 namespace {
 
-// A text put together from words that somebody has cut already: a sentence a line, a tab between words.
+// A text put together from words that somebody has cut already: a sentence a line, a tab between words, an
+// empty line between texts.
 struct GivenWords {
   std::string text;
   std::vector<Span> tokens;
   std::vector<std::uint32_t> ends;  // of sentences: one past the last token
 };
 
-GivenWords put_together(std::string_view lines) {
+// Takes the next text off the front of `lines`; one without words only where no text is left.
+GivenWords next_text(std::string_view& lines) {
   GivenWords given;
   while (!lines.empty()) {
     std::string_view line = lines.substr(0, lines.find('\n'));
@@ -40,7 +42,10 @@ GivenWords put_together(std::string_view lines) {
       given.tokens.push_back(make_span(begin, given.text.size()));
       given.text += ' ';
     }
-    if (given.tokens.size() == before) continue;
+    if (given.tokens.size() == before) {
+      if (before > 0) break;
+      continue;
+    }
     given.text.back() = '\n';
     given.ends.push_back(static_cast<std::uint32_t>(given.tokens.size()));
   }
@@ -70,10 +75,14 @@ std::string draw(const Syntax& syntax, std::string_view text, const Positions& p
 Done parse_words(Context& context, const Language& language, const std::string& name) {
   auto bytes = bytes_of(name);
   if (!bytes) return fail(bytes);
-  GivenWords given = put_together(*bytes);
-  auto syntax = language.read_tokens(given.text, given.tokens, given.ends, context.options.jobs.value_or(0));
-  if (!syntax) return fail(syntax);
-  context.out.write(draw(*syntax, given.text, Positions(given.text), context.options.svg));
+  std::string_view lines = *bytes;
+  for (GivenWords given = next_text(lines); !given.tokens.empty(); given = next_text(lines)) {
+    auto syntax =
+        language.read_tokens(given.text, given.tokens, given.ends, context.options.jobs.value_or(0));
+    if (!syntax) return fail(syntax);
+    context.out.write(draw(*syntax, given.text, Positions(given.text), context.options.svg));
+    if (!context.out.usable()) break;
+  }
   return {};
 }
 

@@ -166,9 +166,8 @@ constexpr Flag table[] = {
        return {};
      }},
     {"words", 0, "", "parse", "the files hold words that are cut already",
-     "A sentence a line, a tab between its words. No file is taken for a report then; for measuring the "
-     "model "
-     "against a treebank.",
+     "A sentence a line, a tab between its words, an empty line between texts. No file is taken for a report "
+     "then; for measuring the model against a treebank.",
      "", "",
      [](Options& o, const std::string&) -> Done {
        o.words = true;

@@ -49,6 +49,7 @@ void add_sentences(TextAtWork& at, std::span<const Span> tokens, std::span<const
     sentence.part = part;
     sentence.shouted = is_shouted(at.text, tokens.subspan(begin, end - begin));
     at.syntax.sentences.push_back(sentence);
+    at.found.emplace_back().case_lost = is_case_lost(at.text, tokens.subspan(begin, end - begin));
     begin = end;
   }
   for (Span span : tokens) at.syntax.tokens.emplace_back().span = span;
@@ -97,6 +98,27 @@ void finish(TextAtWork& at) {
   }
   at.found.clear();
   at.syntax.references = find_references(at.syntax, at.text);
+}
+
+// Sentences of one padded length each, the longest first, so that the threads end at about the same time.
+// `sentences` is put into that order; the batches are views of it.
+std::vector<std::span<const SentenceAtWork>> put_into_batches(std::vector<SentenceAtWork>& sentences) {
+  auto length_of = [](const SentenceAtWork& at) {
+    const ReadSentence& sentence = at.text->syntax.sentences[at.sentence];
+    const auto& begin = at.text->encoded.begin;
+    return padded_length(begin[sentence.last] - begin[sentence.first] + 2);
+  };
+  auto longer = [&](const SentenceAtWork& a, const SentenceAtWork& b) { return length_of(a) > length_of(b); };
+  std::stable_sort(sentences.begin(), sentences.end(), longer);
+  std::vector<std::span<const SentenceAtWork>> batches;
+  for (std::size_t begin = 0; begin < sentences.size();) {
+    auto first = sentences.begin() + static_cast<std::ptrdiff_t>(begin);
+    auto end = std::upper_bound(first, sentences.end(), *first, longer);
+    std::size_t size = batch_sentences(length_of(*first), static_cast<std::size_t>(end - first));
+    batches.push_back(std::span<const SentenceAtWork>(sentences).subspan(begin, size));
+    begin += size;
+  }
+  return batches;
 }
 
 LanguageIdentity identity_of(const ModelFile& file) {
@@ -182,41 +204,32 @@ Result<Syntax> Language::read_tokens(std::string_view text, std::span<const Span
   return std::move(at.syntax);
 }
 
-// Sentences are put into batches by their padded lengths, the longest first, so that the threads end at
-// about the same time.
+// All sentences are read; then those whose case is lost are read again, for their names.
 Done Language::read_texts(std::span<TextAtWork> texts, unsigned threads) const {
-  struct Sized {
-    std::size_t length;
-    SentenceAtWork sentence;
-  };
-  std::vector<Sized> sized;
+  std::vector<SentenceAtWork> all;
+  std::vector<SentenceAtWork> lost;
   for (TextAtWork& at : texts) {
     at.syntax.bundles = reader_->bundles();
-    at.found.resize(at.syntax.sentences.size());
+    std::size_t before = lost.size();
     for (std::uint32_t i = 0; i < at.syntax.sentences.size(); ++i) {
-      const ReadSentence& sentence = at.syntax.sentences[i];
-      std::size_t pieces = at.encoded.begin[sentence.last] - at.encoded.begin[sentence.first] + 2;
-      sized.push_back({padded_length(pieces), {&at, i}});
+      all.push_back({&at, i});
+      if (at.found[i].case_lost) lost.push_back({&at, i});
     }
+    if (lost.size() > before) at.evidence.resize(at.syntax.tokens.size());
   }
-  std::stable_sort(sized.begin(), sized.end(),
-                   [](const Sized& a, const Sized& b) { return a.length > b.length; });
-  std::vector<std::size_t> lengths;
-  std::vector<SentenceAtWork> sentences;
-  for (const Sized& one : sized) {
-    lengths.push_back(one.length);
-    sentences.push_back(one.sentence);
+  if (Done done = read_sentences(std::move(all), threads, &SentenceReader::read); !done) return done;
+  for (TextAtWork& at : texts) reader_->restore_case(at);
+  if (Done done = read_sentences(std::move(lost), threads, &SentenceReader::read_names); !done) return done;
+  for (TextAtWork& at : texts) {
+    reader_->take_lost_names(at);
+    finish(at);
   }
-  std::vector<std::span<const SentenceAtWork>> batches;
-  for (std::size_t begin = 0; begin < sentences.size();) {
-    auto end = std::upper_bound(lengths.begin() + static_cast<std::ptrdiff_t>(begin), lengths.end(),
-                                lengths[begin], std::greater<>());
-    auto waiting = static_cast<std::size_t>(end - lengths.begin()) - begin;
-    std::size_t size = batch_sentences(lengths[begin], waiting);
-    batches.push_back(std::span<const SentenceAtWork>(sentences).subspan(begin, size));
-    begin += size;
-  }
+  return {};
+}
 
+Done Language::read_sentences(std::vector<SentenceAtWork> sentences, unsigned threads,
+                              ReadBatch read_batch) const {
+  std::vector<std::span<const SentenceAtWork>> batches = put_into_batches(sentences);
   std::atomic<std::size_t> next = 0;
   std::mutex failure_mutex;
   Done failure;
@@ -224,7 +237,7 @@ Done Language::read_texts(std::span<TextAtWork> texts, unsigned threads) const {
     ++active_;
     std::unique_ptr<Session> session = borrow_session();
     for (std::size_t i = next++; i < batches.size(); i = next++) {
-      Done done = reader_->read(*session, batches[i]);
+      Done done = (reader_.get()->*read_batch)(*session, batches[i]);
       if (done) continue;
       std::lock_guard lock(failure_mutex);
       failure = done;
@@ -242,9 +255,7 @@ Done Language::read_texts(std::span<TextAtWork> texts, unsigned threads) const {
   for (unsigned i = 1; i < helpers; ++i) helping.emplace_back(work);
   if (!batches.empty()) work();
   for (std::thread& helper : helping) helper.join();
-  if (!failure) return failure;
-  for (TextAtWork& at : texts) finish(at);
-  return {};
+  return failure;
 }
 
 std::unique_ptr<Session> Language::borrow_session() const {

@@ -27,6 +27,7 @@ class SentenceReader;
 class Session;
 class ModelFile;
 struct TextAtWork;
+struct SentenceAtWork;
 
 // What makes a reading what it is, for `sitrep version` and for the record.
 struct LanguageIdentity {
@@ -76,6 +77,8 @@ class Language {
  private:
   Language() = default;
   Done read_texts(std::span<TextAtWork> texts, unsigned threads) const;
+  using ReadBatch = Done (SentenceReader::*)(Session&, std::span<const SentenceAtWork>) const;
+  Done read_sentences(std::vector<SentenceAtWork> sentences, unsigned threads, ReadBatch read_batch) const;
   std::unique_ptr<Session> borrow_session() const;
   void give_back(std::unique_ptr<Session> session) const;
 

@@ -24,6 +24,14 @@ inline float log_probability(std::span<const float> scores, std::size_t one) {
   return scores[one] - most - std::log(sum);
 }
 
+// The same for all of them; `logarithms` is as long as `scores`.
+inline void log_probabilities(std::span<const float> scores, std::span<float> logarithms) {
+  float most = scores[best_of(scores)];
+  float sum = 0;
+  for (float score : scores) sum += std::exp(score - most);
+  for (std::size_t i = 0; i < scores.size(); ++i) logarithms[i] = scores[i] - most - std::log(sum);
+}
+
 inline float probability(std::span<const float> scores, std::size_t one) {
   return std::exp(log_probability(scores, one));
 }

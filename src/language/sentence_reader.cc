@@ -68,6 +68,7 @@ void fill_inputs(Session& session, const WordPieces& word_pieces, std::span<cons
     const EncodedText& encoded = batch[b].text->encoded;
     std::size_t piece = b * sizes.pieces;
     std::size_t word = b * sizes.words;
+    bool hushed = sentence.shouted && !batch[b].text->found[batch[b].sentence].case_restored;
     pieces[piece] = word_pieces.begin();
     std::int32_t at = 1;
     for (TokenIndex token = sentence.first; token < sentence.last; ++token, ++word) {
@@ -76,7 +77,7 @@ void fill_inputs(Session& session, const WordPieces& word_pieces, std::span<cons
         pieces[piece + static_cast<std::size_t>(at)] = encoded.pieces[p];
       }
       last[word] = at - 1;
-      shape[word] = sentence.shouted ? 0 : encoded.shape[token];
+      shape[word] = hushed ? 0 : encoded.shape[token];
       word_mask[word] = 1;
     }
     pieces[piece + static_cast<std::size_t>(at)] = word_pieces.end();
@@ -263,26 +264,109 @@ Done SentenceReader::read_tree(Session& session, std::span<const SentenceAtWork>
 }
 
 void SentenceReader::find_names(Session& session, std::span<const SentenceAtWork> batch) const {
+  keep_evidence(session, batch);
   TensorView scores = session.output(Graph::reader, "names");
   for (std::size_t b = 0; b < batch.size(); ++b) {
     const ReadSentence& sentence = sentence_of(batch[b]);
-    const std::vector<Token>& tokens = batch[b].text->syntax.tokens;
     std::size_t words = sentence.last - sentence.first;
-    std::span<const float> rows(scores.row(b, 0).data(), words * scores.sizes[2]);
-    for (const DecodedName& decoded : decode_names(rows, *name_tags_)) {
-      Name name;
-      name.first = sentence.first + decoded.first;
-      name.last = sentence.first + decoded.last;
-      name.span = {tokens[name.first].span.begin, tokens[name.last - 1].span.end};
-      name.kind = decoded.kind;
-      name.score = decoded.score;
-      name.head = name.first;
-      for (TokenIndex i = name.first; i < name.last; ++i) {
-        TokenIndex head = tokens[i].head;
-        if (head == i || head < name.first || head >= name.last) name.head = i;
+    if (batch[b].text->found[batch[b].sentence].case_lost) continue;
+    take_names(*batch[b].text, batch[b].sentence, {scores.row(b, 0).data(), words * scores.sizes[2]});
+  }
+}
+
+// Of texts with sentences whose case is lost: what each token seems to be.
+void SentenceReader::keep_evidence(Session& session, std::span<const SentenceAtWork> batch) const {
+  TensorView fine = session.output(Graph::reader, "xpos");
+  TensorView names = session.output(Graph::reader, "names");
+  std::vector<float> row(name_tags_->size());
+  for (std::size_t b = 0; b < batch.size(); ++b) {
+    TextAtWork& text = *batch[b].text;
+    if (text.evidence.empty()) continue;
+    TextAtWork::Found& found = text.found[batch[b].sentence];
+    const ReadSentence& sentence = sentence_of(batch[b]);
+    for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+      std::size_t word = i - sentence.first;
+      log_probabilities(names.row(b, word), row);
+      float proper = 0;
+      std::span<const float> tags = fine.row(b, word);
+      for (std::size_t tag = 0; tag < tags.size(); ++tag) {
+        if (fine_tags_[tag] == FineTag::NNP || fine_tags_[tag] == FineTag::NNPS)
+          proper += probability(tags, tag);
       }
-      batch[b].text->found[batch[b].sentence].names.push_back(name);
+      text.evidence[i] = name_evidence(row, *name_tags_, proper);
+      if (found.case_lost) found.name_scores.insert(found.name_scores.end(), row.begin(), row.end());
     }
+  }
+}
+
+void SentenceReader::restore_case(TextAtWork& text) const {
+  if (text.evidence.empty()) return;
+  std::vector<NameEvidence> evidence = agreed(text.syntax, text.evidence);
+  for (std::size_t s = 0; s < text.found.size(); ++s) {
+    if (!text.found[s].case_lost) continue;
+    const ReadSentence& sentence = text.syntax.sentences[s];
+    for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+      Span span = text.syntax.tokens[i].span;
+      text.encoded.shape[i] = likely_case(text.text.substr(span.begin, span.size()), evidence[i],
+                                          i == sentence.first, word_pieces_);
+    }
+    text.found[s].case_restored = true;
+  }
+}
+
+Done SentenceReader::read_names(Session& session, std::span<const SentenceAtWork> batch) const {
+  fill_inputs(session, word_pieces_, batch);
+  if (Done done = session.run(Graph::reader); !done) return done;
+  TensorView names = session.output(Graph::reader, "names");
+  std::vector<float> again(name_tags_->size());
+  for (std::size_t b = 0; b < batch.size(); ++b) {
+    TextAtWork& text = *batch[b].text;
+    std::span<float> scores = text.found[batch[b].sentence].name_scores;
+    const ReadSentence& sentence = sentence_of(batch[b]);
+    for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+      std::size_t word = i - sentence.first;
+      log_probabilities(names.row(b, word), again);
+      std::span<float> row = scores.subspan(word * again.size(), again.size());
+      for (std::size_t tag = 0; tag < row.size(); ++tag) row[tag] = (row[tag] + again[tag]) / 2;
+      text.evidence[i] = name_evidence(row, *name_tags_, text.evidence[i].proper);
+    }
+  }
+  return {};
+}
+
+void SentenceReader::take_lost_names(TextAtWork& text) const {
+  if (text.evidence.empty()) return;
+  std::vector<NameEvidence> evidence = agreed(text.syntax, text.evidence);
+  for (std::uint32_t s = 0; s < text.found.size(); ++s) {
+    TextAtWork::Found& found = text.found[s];
+    if (!found.case_lost) continue;
+    const ReadSentence& sentence = text.syntax.sentences[s];
+    for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+      std::span<float> row =
+          std::span(found.name_scores).subspan((i - sentence.first) * name_tags_->size(), name_tags_->size());
+      add_agreement(row, *name_tags_, text.evidence[i], evidence[i]);
+    }
+    take_names(text, s, found.name_scores);
+  }
+}
+
+void SentenceReader::take_names(TextAtWork& text, std::uint32_t sentence_at,
+                                std::span<const float> scores) const {
+  const ReadSentence& sentence = text.syntax.sentences[sentence_at];
+  const std::vector<Token>& tokens = text.syntax.tokens;
+  for (const DecodedName& decoded : decode_names(scores, *name_tags_)) {
+    Name name;
+    name.first = sentence.first + decoded.first;
+    name.last = sentence.first + decoded.last;
+    name.span = {tokens[name.first].span.begin, tokens[name.last - 1].span.end};
+    name.kind = decoded.kind;
+    name.score = decoded.score;
+    name.head = name.first;
+    for (TokenIndex i = name.first; i < name.last; ++i) {
+      TokenIndex head = tokens[i].head;
+      if (head == i || head < name.first || head >= name.last) name.head = i;
+    }
+    text.found[sentence_at].names.push_back(name);
   }
 }
 

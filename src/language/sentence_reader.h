@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "language/encoded_text.h"
 #include "language/lemmas.h"
+#include "language/lost_case.h"
 #include "language/model_file.h"
 #include "language/names.h"
 #include "language/runtime.h"
@@ -25,12 +26,16 @@ struct TextAtWork {
   struct Found {
     std::vector<Name> names;
     std::vector<Predicate> predicates;
+    bool case_lost = false;          // its names wait for the second reading
+    bool case_restored = false;      // EncodedText::shape has the case that it seems to have had
+    std::vector<float> name_scores;  // where case is lost: logarithms of the tags' probabilities
   };
 
   std::string_view text;
   Syntax syntax;  // with spans of tokens, and sentences' first, last, part and shouted
   EncodedText encoded;
-  std::vector<Found> found;  // a row a sentence
+  std::vector<Found> found;            // a row a sentence
+  std::vector<NameEvidence> evidence;  // an entry a token, if a sentence's case is lost
 };
 
 struct SentenceAtWork {
@@ -47,6 +52,12 @@ class SentenceReader {
 
   // Reads sentences that have the same padded length, at most batch_sentences_max of them.
   Done read(Session& session, std::span<const SentenceAtWork> batch) const;
+
+  // The second reading of sentences whose case is lost (lost_case.h), after all of the text have been read:
+  // restore_case, then read_names for each batch, then take_lost_names.
+  void restore_case(TextAtWork& text) const;
+  Done read_names(Session& session, std::span<const SentenceAtWork> batch) const;
+  void take_lost_names(TextAtWork& text) const;
 
   [[nodiscard]] const WordPieces& word_pieces() const { return word_pieces_; }
   [[nodiscard]] std::unique_ptr<Session> session() const { return runtime_->session(); }
@@ -66,6 +77,8 @@ class SentenceReader {
                       std::span<PredicateAtWork> predicates) const;
   void tag(Session& session, std::span<const SentenceAtWork> batch) const;
   void find_names(Session& session, std::span<const SentenceAtWork> batch) const;
+  void keep_evidence(Session& session, std::span<const SentenceAtWork> batch) const;
+  void take_names(TextAtWork& text, std::uint32_t sentence, std::span<const float> scores) const;
 
   std::shared_ptr<const ModelFile> file_;  // the graphs' weights are views of it
   std::unique_ptr<Runtime> runtime_;

@@ -59,6 +59,24 @@ constexpr std::array<Norm, 17> norms = {{{"“", "\""},
                                          {"'ve", "have"},
                                          {"'ll", "will"}}};
 
+struct WordCounts {
+  std::size_t with_letters = 0;
+  std::size_t with_capitals = 0;
+  std::size_t in_capitals = 0;
+};
+
+WordCounts count_words(std::string_view text, std::span<const Span> words) {
+  WordCounts seen;
+  for (Span span : words) {
+    Letters letters = letters_of(text.substr(span.begin, span.size()));
+    if (letters.upper + letters.lower == 0) continue;
+    ++seen.with_letters;
+    seen.with_capitals += letters.upper > 0 ? 1 : 0;
+    seen.in_capitals += letters.lower == 0 ? 1 : 0;
+  }
+  return seen;
+}
+
 std::string with_plain_apostrophes(std::string_view word) {
   std::string plain;
   while (!word.empty()) {
@@ -81,15 +99,13 @@ LetterCase letter_case(std::string_view word) {
 }
 
 bool is_shouted(std::string_view text, std::span<const Span> words) {
-  std::size_t with_letters = 0;
-  std::size_t in_capitals = 0;
-  for (Span span : words) {
-    Letters seen = letters_of(text.substr(span.begin, span.size()));
-    if (seen.upper + seen.lower == 0) continue;
-    ++with_letters;
-    in_capitals += seen.lower == 0 ? 1 : 0;
-  }
-  return with_letters >= 4 && in_capitals * 10 > with_letters * 7;
+  WordCounts seen = count_words(text, words);
+  return seen.with_letters >= 4 && seen.in_capitals * 10 > seen.with_letters * 7;
+}
+
+bool is_case_lost(std::string_view text, std::span<const Span> words) {
+  WordCounts seen = count_words(text, words);
+  return seen.with_letters >= 4 && (seen.in_capitals * 10 > seen.with_letters * 7 || seen.with_capitals == 0);
 }
 
 std::string norm_of(std::string_view word, std::string_view next) {

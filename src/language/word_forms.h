@@ -17,6 +17,8 @@ LetterCase letter_case(std::string_view word);
 // Whether so many words of a sentence are in capitals that these say nothing (four words with letters or
 // more, over seven tenths of them).
 bool is_shouted(std::string_view text, std::span<const Span> words);
+// The same, or a sentence that has no capital at all (and four words with letters or more).
+bool is_case_lost(std::string_view text, std::span<const Span> words);
 
 // Lower case; plain quotes and dashes; clitics in full. `next` is the word after it, for "ca n't".
 //   "N’T" -> "not"     "“" -> "\""     "wo" before "n't" -> "will"

@@ -54,11 +54,24 @@ def timex_score(split, pred):
     return [SHARED / "timex" / "score.py", "--gold", gold, "--pred", pred]
 
 
+def attribution_input(split):
+    """Lines {"id", "text"} of `train` or `dev`."""
+    for line in open(SHARED / "attribution" / (split + ".jsonl"), encoding="utf-8"):
+        row = json.loads(line)
+        yield {"id": row["id"], "text": row["text"]}
+
+
 KITS = {
     "article": {
         "program": "article_text",
         "input": article_input,
         "score": lambda split, pred: [SHARED / "article" / "score.py", "--gold", SHARED / "article" / split / "truth.jsonl",
+                                      "--pred", pred],
+    },
+    "attribution": {
+        "program": "attributions",
+        "input": attribution_input,
+        "score": lambda split, pred: [SHARED / "attribution" / "score.py", "--gold", SHARED / "attribution" / (split + ".jsonl"),
                                       "--pred", pred],
     },
     "timex": {"program": "timex_values", "input": timex_input, "score": timex_score},

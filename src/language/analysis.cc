@@ -89,7 +89,7 @@ enum class QuoteFamily : std::uint8_t { none, curly, guillemet, straight, single
 QuoteFamily family_of(std::string_view mark) {
   if (mark == "“" || mark == "”" || mark == "„" || mark == "‟") return QuoteFamily::curly;
   if (mark == "«" || mark == "»") return QuoteFamily::guillemet;
-  if (mark == "\"") return QuoteFamily::straight;
+  if (mark == "\"" || mark == "''" || mark == "``") return QuoteFamily::straight;
   if (mark == "‘" || mark == "’" || mark == "'") return QuoteFamily::single;
   return QuoteFamily::none;
 }
@@ -99,6 +99,7 @@ WordKind quote_kind(std::string_view text, std::size_t at, std::size_t bytes) {
   std::string_view mark = text.substr(at, bytes);
   if (mark == "“" || mark == "„" || mark == "«" || mark == "‘" || mark == "‟") return WordKind::open_quote;
   if (mark == "”" || mark == "»" || mark == "’") return WordKind::close_quote;
+  if (mark == "``") return WordKind::open_quote;
   bool after_gap = at == 0 || ascii_space(text[at - 1]) || text[at - 1] == '(' || text[at - 1] == '[';
   bool before_gap = at + bytes >= text.size() || ascii_space(text[at + bytes]);
   return after_gap && !before_gap ? WordKind::open_quote : WordKind::close_quote;
@@ -168,6 +169,9 @@ void Analysis::cut_words(const Part& part) {
       continue;
     } else {
       while (all[at] == '.' && end < all.size() && all[end] == '.') ++end;  // an ellipsis is one mark
+      // Two apostrophes, or two accents, stand for a quotation mark.
+      bool doubled = (all[at] == '\'' || all[at] == '`') && end < all.size() && all[end] == all[at];
+      if (doubled) ++end;
       word.kind = family_of(all.substr(at, end - at)) == QuoteFamily::none ? WordKind::mark
                                                                            : quote_kind(all, at, end - at);
     }

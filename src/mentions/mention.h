@@ -26,6 +26,11 @@ SITREP_ENUM(Bound, exact, about, at_least, at_most, more_than, less_than, range,
 SITREP_ENUM(FigureReach, happening, part, cumulative);
 SITREP_ENUM(Voice, named, unnamed, collective, body, outlet, written_record);
 SITREP_ENUM(Silenced, no_comment, unreachable, could_not_verify);
+// What a cue does besides saying; words of event.type, and what answers a claim.
+SITREP_ENUM(SpeechAct, statement, denial, confirmation, doubt, accusation, condemnation, responsibility_claim,
+            demand, warning, threat, promise, appeal, offer, refusal, apology);
+// Whether words are said, or a belief, wish, plan or judgement of somebody is told: no claim's source.
+SITREP_ENUM(SpeechTie, speech, attitude);
 
 struct TimeMention {
   Span span;
@@ -97,15 +102,22 @@ struct ChannelMention {
 
 // One attribution: who, by which word, what.
 struct SpeechMention {
+  SpeechTie tie = SpeechTie::speech;
+  SpeechAct act = SpeechAct::statement;
+  bool negated = false;  // "did not say that"
+  // Absent where nobody is told ("reportedly", "is said to be"), and where a quotation goes on.
   std::optional<SpeakerMention> speaker;
+  // Who says so, as the clause writes it: "who" where the speaker is what a relative clause belongs to.
+  std::optional<Span> source;
   std::optional<Span> cue;
   WordIndex cue_word = 0;
   std::vector<Span> content;  // pieces, in order
   bool quoted = false;        // some of the content stands in quotation marks
   bool unquoted = false;      // some does not
   bool requested_anonymity = false;
-  bool continues = false;  // a quotation without a cue, of the speaker before
-  Span attribution;        // speaker, cue, channels
+  std::optional<Span> anonymity_reason;  // "because they were not allowed to speak"
+  bool continues = false;                // a quotation without a cue, of the speaker before
+  Span attribution;                      // speaker, cue, channels
   std::vector<ChannelMention> channels;
   std::optional<Span> said;  // where the day of speaking stands; resolved by discourse
   std::uint32_t sentence = 0;

@@ -1,7 +1,7 @@
 // A row is a text and its claims, as they would stand in the record:
 //
 //   Nine people died in the shelling of Goma, police said.
-//   -> "shelling killed 9 | body police"
+//   -> "shelling killed 9 @Goma | body police"
 //
 // type (denied, negated, possible), figures, @time, @place | source kind, name or words.
 #include "claims/claims.h"
@@ -69,7 +69,7 @@ struct Row {
 
 TEST(Claims, give_tolls_to_who_tells_them) {
   const Row rows[] = {
-      {"Nine people died in the shelling of Goma, police said.", "shelling killed 9 | body police"},
+      {"Nine people died in the shelling of Goma, police said.", "shelling killed 9 @Goma | body police"},
       {"Two soldiers were wounded on Saturday.", "injury injured 2 @2031-05-03 | outlet"},
       {"Nine people were killed in Goma.", "death killed 9 @Goma | outlet"},
       {"Nine people were killed when shells hit a market in Goma on Saturday.",

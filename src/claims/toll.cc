@@ -128,8 +128,7 @@ void add_place(const Analysis& a, const Mentions& mentions, const Clause& clause
                              [](const PlaceMention& p, WordIndex word) { return p.first < word; });
   const PlaceMention* only = nullptr;
   for (; at != mentions.places.end() && at->last <= clause.last; ++at) {
-    // "in Kalmar, Sweden": the country behind a town adds nothing.
-    if (!at->located || (only != nullptr && at->is_country)) continue;
+    if (!at->located) continue;
     if (only != nullptr) return;
     only = &*at;
   }
@@ -138,7 +137,7 @@ void add_place(const Analysis& a, const Mentions& mentions, const Clause& clause
   place.role = PlaceRole::site;
   claim.place = std::move(place);
   claim.because.push_back(
-      {"place", "the only place of the clause that something is said to be in", {only->span}});
+      {"place", "the only place of the clause that something is said to be in", {only->phrase}});
 }
 
 }  // namespace

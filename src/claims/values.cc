@@ -1,8 +1,44 @@
 #include "claims/values.h"
 
+#include <fmt/format.h>
+
+#include <cmath>
 #include <string>
 
 namespace sitrep {
+namespace {
+
+std::optional<std::string> told(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(std::string(text));
+}
+
+std::optional<std::int64_t> told(std::int64_t number) {
+  return number == 0 ? std::nullopt : std::optional(number);
+}
+
+std::optional<PlaceCodes> codes_of(const PlaceCodeSet& c) {
+  PlaceCodes codes;
+  codes.alpha3 = told(c.alpha3);
+  if (c.numeric != 0) codes.numeric = fmt::format("{:03}", c.numeric);
+  codes.fips = told(c.fips);
+  codes.cow = told(c.cow);
+  codes.gw = told(c.gw);
+  codes.iso_admin1 = told(c.admin1);
+  codes.geonames = told(static_cast<std::int64_t>(c.geonames));
+  codes.prio_grid = told(static_cast<std::int64_t>(c.prio_grid));
+  return codes == PlaceCodes{} ? std::nullopt : std::optional(codes);
+}
+
+std::vector<std::string> ids_of(const std::vector<PlaceSense>& candidates) {
+  std::vector<std::string> ids;
+  for (const PlaceSense& c : candidates) ids.push_back(c.id);
+  return ids;
+}
+
+// Degrees of a point to some ten metres.
+double rounded(double degrees) { return std::round(degrees * 1e4) / 1e4; }
+
+}  // namespace
 
 Time time_of(const Analysis& analysis, const TimeMention& mention) {
   Time time;
@@ -14,21 +50,25 @@ Time time_of(const Analysis& analysis, const TimeMention& mention) {
   return time;
 }
 
-Place place_of(const Analysis& analysis, const PlaceMention& mention) {
+Place place_of(const Analysis& analysis, const PlaceMention& m) {
   Place place;
-  place.name = std::string(mention.name);
-  place.text = std::string(analysis.text(mention.span));
-  place.span = mention.span;
-  place.precision = mention.country.empty() ? PlacePrecision::unknown
-                    : mention.is_country    ? PlacePrecision::country
-                    : mention.near          ? PlacePrecision::near
-                    : mention.is_area       ? PlacePrecision::area
-                                            : PlacePrecision::town;
-  if (!mention.country.empty()) {
-    place.country = std::string(mention.country);
-    place.lat = mention.lat;
-    place.lon = mention.lon;
+  if (m.use) place.role = parse_enum<PlaceRole>(name_of(*m.use));
+  place.name = std::string(m.name);
+  place.text = std::string(analysis.text(m.phrase));
+  place.span = m.phrase;
+  place.precision = parse_enum<PlacePrecision>(name_of(m.grain));
+  place.country = told(m.country);
+  place.admin1 = told(m.admin1);
+  place.admin2 = told(m.admin2);
+  place.gazetteer_id = told(m.gazetteer_id);
+  place.codes = codes_of(m.codes);
+  if (m.has_point) {
+    place.lat = rounded(m.lat);
+    place.lon = rounded(m.lon);
+    place.uncertainty_m = std::llround(m.uncertainty_m);
   }
+  if (!m.candidates.empty()) place.score = std::round(m.score * 1000) / 1000;
+  if (!m.resolved()) place.candidates = ids_of(m.candidates);
   return place;
 }
 

@@ -9,7 +9,9 @@ namespace sitrep {
 
 Time time_of(const Analysis& analysis, const TimeMention& mention);
 
-// Without its role in the happening.
+// With its codes. Text and span are the phrase's ("80 km north of Kabul"), the name is the place's that it
+// names; the role is what the words before it say, where they say something. A place of which it was not told
+// which one it is has candidates instead of a point.
 Place place_of(const Analysis& analysis, const PlaceMention& mention);
 
 Figure figure_of(const Analysis& analysis, const FigureMention& mention);

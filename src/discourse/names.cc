@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lexicon/places.h"
+#include "lexicon/gazetteer.h"
 
 namespace sitrep {
 namespace {
@@ -34,10 +34,7 @@ NameBook::NameBook(const Analysis& analysis, const std::vector<SpeechMention>& s
       if (last - i >= 2 && last - i <= name_words_max) {
         Span run = a_.span(i, last);
         runs_.push_back(run);
-        bool place = false;
-        for (const KnownPlace& known : places_starting_with(a_.text(last - 1))) {
-          place = place || known.name == a_.text(last - 1);
-        }
+        bool place = is_well_known_place(a_.text(last - 1));
         if (!place && sentence.part == PartKind::body) add_full(run, a_.text(last - 1));
       }
       i = last;

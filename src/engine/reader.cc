@@ -9,6 +9,8 @@
 #include "engine/mentions.h"
 #include "language/analysis.h"
 #include "language/language.h"
+#include "lexicon/gazetteer.h"
+#include "mentions/place/place_finder.h"
 
 namespace sitrep {
 namespace {
@@ -33,6 +35,9 @@ Findings read_english(const Document& document) {
   Found found = find_all(analysis);
   Findings findings = make_claims(analysis, found.mentions, found.discourse);
   for (const Note& note : analysis.notes()) findings.notes.push_back({document.id(), note});
+  for (Note& note : notes_on_places(analysis, found.mentions.places)) {
+    findings.notes.push_back({document.id(), std::move(note)});
+  }
   return findings;
 }
 
@@ -67,6 +72,8 @@ Reading ReportReader::identity() const {
   reading.program = std::string("sitrep ") + SITREP_VERSION;
   if (kind_ != ReaderKind::rules) return reading;
   reading.codebook = Codebook::standard().identity();
+  const auto& gazetteer = Gazetteer::world();
+  if (gazetteer) reading.gazetteer = (*gazetteer)->identity();
   if (auto language = Language::english()) {
     const LanguageIdentity model = (*language)->identity();
     reading.model =

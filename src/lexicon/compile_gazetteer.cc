@@ -303,7 +303,7 @@ class Compiler {
       auto [first, last] = towns_.equal_range(std::string(f[2]) + ':' + fold_place_name(name));
       for (auto town = first; town != last; ++town) {
         const file::PlaceRow& row = places_[town->second];
-        if (distance_km(lat, lon, row.lat / 1e5, row.lon / 1e5) <= same_km) return town->second;
+        if (kilometres_between(lat, lon, row.lat / 1e5, row.lon / 1e5) <= same_km) return town->second;
       }
     }
     return file::none;

@@ -80,6 +80,11 @@ Result<std::shared_ptr<const Gazetteer>> Gazetteer::parse(std::string bytes, con
   return std::shared_ptr<const Gazetteer>(std::move(gazetteer));
 }
 
+const Result<std::shared_ptr<const Gazetteer>>& Gazetteer::world() {
+  static const Result<std::shared_ptr<const Gazetteer>> opened = open(gazetteer_path());
+  return opened;
+}
+
 Gazetteer::~Gazetteer() {
   if (mapped_) ::munmap(const_cast<char*>(data_), size_);
 }
@@ -102,6 +107,7 @@ Done Gazetteer::read(const std::string& where) {
   if (header.checksum != file::checksum({data_ + sizeof header, size_ - sizeof header})) {
     return bad("the gazetteer is damaged: its checksum does not hold");
   }
+  checksum_ = header.checksum;
   auto inside = [&](const file::Section& s, std::size_t row_bytes) {
     return s.offset % 8 == 0 && s.offset <= size_ && s.count <= (size_ - s.offset) / row_bytes;
   };
@@ -129,8 +135,17 @@ Done Gazetteer::read(const std::string& where) {
     countries_.push_back({letters(row.alpha2.data(), 2), letters(row.alpha3.data(), 3),
                           letters(row.fips.data(), 2), row.numeric, row.cow, row.gw, row.place});
   }
+  provinces_.resize(countries_.size());
+  for (std::size_t i = 0; i < places_; ++i) {
+    if (static_cast<PlaceKind>(place_rows_[i].kind) != PlaceKind::province) continue;
+    const CountryCodes* own = country(letters(place_rows_[i].country.data(), 2));
+    if (own == nullptr) continue;
+    provinces_[static_cast<std::size_t>(own - countries_.data())].push_back(static_cast<PlaceIndex>(i));
+  }
   return {};
 }
+
+std::string Gazetteer::identity() const { return fmt::format("places {:016x}", checksum_); }
 
 // Every reference of every row, once, so that look-ups need not ask.
 Done Gazetteer::check(const std::string& where) const {
@@ -233,6 +248,27 @@ std::vector<PlaceCandidate> Gazetteer::named(std::string_view name, std::size_t 
 
 bool Gazetteer::is_name(std::string_view name) const { return !named(name, 1).empty(); }
 
+bool Gazetteer::is_well_known(std::string_view name) const {
+  constexpr std::uint32_t people_min = 100'000;
+  // The heaviest come first.
+  for (const PlaceCandidate& c : named(name, 4)) {
+    if (c.use == NameUse::folk) continue;
+    const file::PlaceRow& row = place_rows_[c.place];
+    switch (static_cast<PlaceKind>(row.kind)) {
+      case PlaceKind::continent:
+      case PlaceKind::country:
+      case PlaceKind::former_country:
+      case PlaceKind::province:
+      case PlaceKind::capital:
+      case PlaceKind::region:
+        return true;
+      default:
+        if (row.population >= people_min) return true;
+    }
+  }
+  return false;
+}
+
 std::vector<PlaceCandidate> Gazetteer::sounding(std::string_view name, float cost, std::size_t most) const {
   std::vector<PlaceCandidate> found = named(name, most);
   std::string folded = fold_place_name(name);
@@ -265,7 +301,18 @@ const CountryCodes* Gazetteer::country(std::string_view alpha2) const {
   return found != countries_.end() && found->alpha2 == alpha2 ? &*found : nullptr;
 }
 
-double distance_km(double lat, double lon, double other_lat, double other_lon) {
+const std::vector<PlaceIndex>& Gazetteer::provinces(std::string_view alpha2) const {
+  static const std::vector<PlaceIndex> none;
+  const CountryCodes* found = country(alpha2);
+  return found == nullptr ? none : provinces_[static_cast<std::size_t>(found - countries_.data())];
+}
+
+bool is_well_known_place(std::string_view name) {
+  const auto& world = Gazetteer::world();
+  return world && (*world)->is_well_known(name);
+}
+
+double kilometres_between(double lat, double lon, double other_lat, double other_lon) {
   constexpr double radian = 0.017453292519943295;
   double a = std::sin((other_lat - lat) * radian / 2);
   double b = std::sin((other_lon - lon) * radian / 2);

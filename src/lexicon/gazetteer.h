@@ -73,10 +73,15 @@ class Gazetteer {
   // The same over bytes in memory (tests, fuzzers); `name` is used in messages.
   static Result<std::shared_ptr<const Gazetteer>> parse(std::string bytes, const std::string& name);
 
+  // That of gazetteer_path(), opened once a process, when first asked for; its failure is remembered too.
+  static const Result<std::shared_ptr<const Gazetteer>>& world();
+
   Gazetteer(const Gazetteer&) = delete;
   Gazetteer& operator=(const Gazetteer&) = delete;
   ~Gazetteer();
 
+  // "places 5F0C..." with the checksum of the file: what a reading says that it was made with.
+  [[nodiscard]] std::string identity() const;
   [[nodiscard]] std::size_t size() const { return places_; }
   // `index` < size().
   [[nodiscard]] GazetteerPlace place(PlaceIndex index) const;
@@ -89,6 +94,9 @@ class Gazetteer {
   // a microsecond.
   [[nodiscard]] std::vector<PlaceCandidate> named(std::string_view name, std::size_t most = 64) const;
   [[nodiscard]] bool is_name(std::string_view name) const;
+  // Whether most readers would take the name for a place without being told: countries, provinces, capitals,
+  // regions, towns of 100,000 people.
+  [[nodiscard]] bool is_well_known(std::string_view name) const;
   // And those whose names are spelled otherwise by no more than `cost`, cheapest first. Under 20 us.
   [[nodiscard]] std::vector<PlaceCandidate> sounding(std::string_view name, float cost,
                                                      std::size_t most = 16) const;
@@ -96,6 +104,8 @@ class Gazetteer {
   // By alpha-2 code; null for a code that is none.
   [[nodiscard]] const CountryCodes* country(std::string_view alpha2) const;
   [[nodiscard]] const std::vector<CountryCodes>& countries() const { return countries_; }
+  // Of a country by its alpha-2 code, in the file's order. Empty for a code that is none.
+  [[nodiscard]] const std::vector<PlaceIndex>& provinces(std::string_view alpha2) const;
 
  private:
   Gazetteer() = default;
@@ -117,10 +127,15 @@ class Gazetteer {
   std::size_t by_sound_rows_ = 0;
   std::string_view texts_;
   std::vector<CountryCodes> countries_;
+  std::vector<std::vector<PlaceIndex>> provinces_;  // of each of countries_
+  std::uint64_t checksum_ = 0;
 };
 
+// Whether world() knows it well; false where it could not be opened.
+bool is_well_known_place(std::string_view name);
+
 // Kilometres between two points on a sphere of the earth's size: within 0.5 %.
-double distance_km(double lat, double lon, double other_lat, double other_lon);
+double kilometres_between(double lat, double lon, double other_lat, double other_lon);
 
 // $SITREP_GAZETTEER if set; else share/sitrep/places.gazetteer beside the program's bin/; else that of the
 // build. The file may be missing.

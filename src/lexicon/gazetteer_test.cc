@@ -140,7 +140,7 @@ TEST(Gazetteer, gives_ids_codes_and_points) {
   const Gazetteer& g = whole();
   GazetteerPlace mariupol = g.place(g.named("Mariupol").front().place);
   EXPECT_EQ(g.id(mariupol.index), "geonames:701822");
-  EXPECT_LT(distance_km(mariupol.lat, mariupol.lon, 47.095, 37.541), 1);
+  EXPECT_LT(kilometres_between(mariupol.lat, mariupol.lon, 47.095, 37.541), 1);
   EXPECT_GT(mariupol.population, 100'000U);
   const CountryCodes* germany = g.country("DE");
   ASSERT_NE(germany, nullptr);
@@ -153,8 +153,8 @@ TEST(Gazetteer, gives_ids_codes_and_points) {
 }
 
 TEST(Gazetteer, finds_the_distance_of_towns) {
-  EXPECT_NEAR(distance_km(50.45, 30.52, 49.99, 36.23), 411, 3);    // Kyiv and Kharkiv
-  EXPECT_NEAR(distance_km(-16.5, 179.9, -16.5, -179.9), 21.3, 1);  // across the date line
+  EXPECT_NEAR(kilometres_between(50.45, 30.52, 49.99, 36.23), 411, 3);    // Kyiv and Kharkiv
+  EXPECT_NEAR(kilometres_between(-16.5, 179.9, -16.5, -179.9), 21.3, 1);  // across the date line
 }
 
 TEST(Gazetteer, refuses_what_is_damaged) {

@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-#include "lexicon/places.h"
 #include "lexicon/words.h"
 
 namespace sitrep {
@@ -44,23 +43,6 @@ TEST(Words, count_days_months_and_numbers) {
   EXPECT_EQ(month_of("may"), 5U);
   EXPECT_EQ(month_of("sept"), 9U);
   EXPECT_EQ(month_of("month"), std::nullopt);
-}
-
-TEST(Places, are_found_by_their_first_word_longest_first) {
-  EXPECT_TRUE(places_starting_with("Nowhere").empty());
-  EXPECT_TRUE(places_starting_with("").empty());
-  EXPECT_TRUE(places_starting_with("goma").empty());
-  for (const char* first : {"Goma", "Addis", "New", "South", "Saint"}) {
-    std::size_t length = ~std::size_t{0};
-    for (const KnownPlace& place : places_starting_with(first)) {
-      EXPECT_EQ(place.name.substr(0, place.name.find(' ')), first);
-      EXPECT_LE(place.name.size(), length) << place.name;
-      length = place.name.size();
-      EXPECT_EQ(place.country.size(), 2U) << place.name;
-      EXPECT_LE(std::abs(place.lat), 90.0) << place.name;
-      EXPECT_LE(std::abs(place.lon), 180.0) << place.name;
-    }
-  }
 }
 
 }  // namespace

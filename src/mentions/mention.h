@@ -25,12 +25,19 @@ SITREP_ENUM(Counted, killed, injured, casualties, missing, detained, abducted, r
 SITREP_ENUM(Bound, exact, about, at_least, at_most, more_than, less_than, range, vague, none);
 SITREP_ENUM(FigureReach, happening, part, cumulative);
 SITREP_ENUM(Voice, named, unnamed, collective, body, outlet, written_record);
+SITREP_ENUM(PlaceGrain, point, town, near, district, province, area, country, unknown);
+SITREP_ENUM(PlaceUse, site, origin, destination, direction, about);
 SITREP_ENUM(Silenced, no_comment, unreachable, could_not_verify);
 // What a cue does besides saying; words of event.type, and what answers a claim.
 SITREP_ENUM(SpeechAct, statement, denial, confirmation, doubt, accusation, condemnation, responsibility_claim,
             demand, warning, threat, promise, appeal, offer, refusal, apology);
 // Whether words are said, or a belief, wish, plan or judgement of somebody is told: no claim's source.
 SITREP_ENUM(SpeechTie, speech, attitude);
+
+// How a phrase hangs on the place that it names: at it, a part of it ("southern Kabul"), its edge ("the
+// outskirts of"), near it, a direction of it ("north of"), a distance ("80 km north of"), between two, on
+// the road or the border of two.
+SITREP_ENUM(PlaceTie, at, part, edge, near, off, away, between, road, border);
 
 struct TimeMention {
   Span span;
@@ -51,15 +58,55 @@ struct TimeMention {
   }
 };
 
+// A place that a name may mean. Views live as long as the gazetteer.
+struct PlaceSense {
+  std::uint32_t row = 0;            // of the gazetteer
+  std::string id;                   // "geonames:1138958"
+  std::string_view name;            // as the gazetteer shows it
+  std::string_view country;         // ISO 3166-1 alpha-2; empty for seas and what lies in several countries
+  std::string_view admin1, admin2;  // names of its province and county; empty: none, or not known
+  double score = 0;                 // 0 to 1
+};
+
+// A place's names in other lists; empty or 0 where it has none.
+struct PlaceCodeSet {
+  std::string_view alpha3, fips;     // of its country: ISO 3166-1, FIPS 10-4
+  int numeric = 0, cow = 0, gw = 0;  // of its country: ISO 3166-1, Correlates of War, Gleditsch and Ward
+  std::string_view admin1;           // ISO 3166-2: "AF-KAB"
+  std::uint32_t geonames = 0;
+  std::uint32_t prio_grid = 0;  // the cell of its point, where it is known finely enough to have one
+};
+
+// A name of a place with what stands around it. Views live as long as the gazetteer and the document.
 struct PlaceMention {
-  Span span;
+  Span span;  // the name alone: "Kabul"
   WordIndex first = 0, last = 0;
-  std::string_view name;     // as the list writes it, else as the text does
-  std::string_view country;  // ISO 3166-1 alpha-2; empty for a place that the dateline alone tells
-  double lat = 0, lon = 0;   // degrees, WGS 84; known where the country is
-  bool is_country = false, is_area = false;
-  bool located = false;  // "in", "at", "near" ... stands before it
-  bool near = false;
+  Span phrase;  // with the words that place it: "80 km north of Kabul"
+  WordIndex phrase_first = 0, phrase_last = 0;
+  std::string_view name;            // as the gazetteer shows it, else as written
+  std::string_view country;         // ISO 3166-1 alpha-2; empty: not known, or none
+  std::string_view admin1, admin2;  // names of province and county; empty: not known
+  std::string gazetteer_id;         // "geonames:1138958"; empty: which place it is was not told
+  PlaceCodeSet codes;
+  bool has_point = false;    // lat, lon and uncertainty_m are known
+  double lat = 0, lon = 0;   // degrees, WGS 84; of the phrase: 80 km north of Kabul's point
+  double uncertainty_m = 0;  // radius around it
+  PlaceGrain grain = PlaceGrain::unknown;
+  PlaceTie tie = PlaceTie::at;
+  double distance_m = 0;          // of PlaceTie::away: as told
+  std::optional<double> bearing;  // degrees clockwise from north: "north of", "southern end of"
+  std::optional<PlaceUse> use;    // what the words before it say; absent: nothing
+  bool located = false;           // something is said to be there: "in Kabul", "shelled Kabul"
+  bool folk = false;              // "Afghan": a demonym or adjective
+  bool metonym = false;           // "Kabul said": those who govern there
+  // The number of the place in the list that this one is said of: Bagram in "Bagram, north of Kabul",
+  // Kunduz in "Kunduz, Afghanistan".
+  std::optional<std::uint32_t> about;
+  std::uint32_t row = ~std::uint32_t{0};  // of the gazetteer; all ones: not told
+  double score = 0;                       // 0 to 1: how likely that place is the one meant
+  std::vector<PlaceSense> candidates;     // likeliest first, at most five
+
+  [[nodiscard]] bool resolved() const { return row != ~std::uint32_t{0}; }
 };
 
 struct FigureMention {

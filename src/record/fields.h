@@ -147,6 +147,21 @@ struct Fields<Time> {
 };
 
 template <>
+struct Fields<PlaceCodes> {
+  static constexpr std::string_view name = "place_codes";
+  static void visit(auto& x, auto& v) {
+    v("alpha3", x.alpha3, "ISO 3166-1 alpha-3 of the country");
+    v("numeric", x.numeric, "ISO 3166-1 numeric of the country, three digits");
+    v("fips", x.fips, "FIPS 10-4 of the country");
+    v("cow", x.cow, "Correlates of War state number");
+    v("gw", x.gw, "Gleditsch and Ward state number");
+    v("iso_admin1", x.iso_admin1, "ISO 3166-2 of the province");
+    v("geonames", x.geonames, "GeoNames id");
+    v("prio_grid", x.prio_grid, "PRIO-GRID cell of the point, where the uncertainty is no more than a cell");
+  }
+};
+
+template <>
 struct Fields<Place> {
   static constexpr std::string_view name = "place";
   static void visit(auto& x, auto& v) {
@@ -159,7 +174,11 @@ struct Fields<Place> {
     v("precision", x.precision, "how finely it is told");
     v("country", x.country, "ISO 3166-1 alpha-2");
     v("admin1", x.admin1, "province");
+    v("admin2", x.admin2, "county or district");
     v("gazetteer_id", x.gazetteer_id, "for example geonames:2702261");
+    v("codes", x.codes, "its codes in other lists");
+    v("score", x.score, "0 to 1: how likely this place is the one meant");
+    v("candidates", x.candidates, "gazetteer ids, likeliest first, where none stands out");
     v.range(x.span);
   }
 };

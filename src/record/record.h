@@ -93,6 +93,16 @@ struct Time {
   bool operator==(const Time&) const = default;
 };
 
+// A place in other people's lists.
+struct PlaceCodes {
+  std::optional<std::string> alpha3, numeric, fips;  // of the country: ISO 3166-1 "AFG", "004"; FIPS 10-4
+  std::optional<std::int64_t> cow, gw;               // of the country: Correlates of War, Gleditsch and Ward
+  std::optional<std::string> iso_admin1;             // ISO 3166-2 of the province: "AF-KAB"
+  std::optional<std::int64_t> geonames;
+  std::optional<std::int64_t> prio_grid;  // 1 to 259,200
+  bool operator==(const PlaceCodes&) const = default;
+};
+
 struct Place {
   std::optional<PlaceRole> role;
   std::optional<std::string> name, text;
@@ -100,7 +110,10 @@ struct Place {
   std::optional<std::int64_t> uncertainty_m;  // radius
   std::optional<PlacePrecision> precision;
   std::optional<std::string> country;  // ISO 3166-1 alpha-2
-  std::optional<std::string> admin1, gazetteer_id;
+  std::optional<std::string> admin1, admin2, gazetteer_id;
+  std::optional<PlaceCodes> codes;
+  std::optional<double> score;          // 0..1
+  std::vector<std::string> candidates;  // gazetteer ids, likeliest first, where none stands out
   std::optional<Span> span;
   bool operator==(const Place&) const = default;
 };

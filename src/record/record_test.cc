@@ -56,9 +56,22 @@ Claim full_claim() {
   x.instrument = Instrument{"mortar", "Mörser", Span{0, 7}};
   x.time = Time{TimePoint{day("2031-05-03"), 1050}, TimePoint{day("2031-05-04"), {}}, TimePrecision::interval,
                 "then", Span{0, 1}};
-  x.place = Place{PlaceRole::site,       "Kalmar", "Kalmar", 56.66,        16.36,       400,
-                  PlacePrecision::point, "SE",     "Kalmar", "geonames:1", Span{24, 30}};
-  x.places = {Place{PlaceRole::origin, "Oland", {}, {}, {}, {}, {}, {}, {}, {}, {}}};
+  Place& site = x.place.emplace();
+  site.role = PlaceRole::site;
+  site.name = site.text = site.admin1 = site.admin2 = "Kalmar";
+  site.lat = 56.66;
+  site.lon = 16.36;
+  site.uncertainty_m = 400;
+  site.precision = PlacePrecision::point;
+  site.country = "SE";
+  site.gazetteer_id = "geonames:1";
+  site.codes = PlaceCodes{"SWE", "752", "SW", 380, 380, "SE-H", 1, 210993};
+  site.score = 0.9;
+  site.candidates = {"geonames:2", "sitrep:kalmar-se"};
+  site.span = Span{24, 30};
+  Place& origin = x.places.emplace_back();
+  origin.role = PlaceRole::origin;
+  origin.name = "Oland";
   x.figures = {{Measure::killed,
                 "civilians",
                 ActorRole::target,

@@ -14,7 +14,11 @@ namespace {
 // Bounds of the work: names of a report that vote, candidates of each.
 constexpr std::size_t senses_max = 60;
 constexpr std::size_t candidates_max = 20;
+constexpr std::size_t ranked_max = 5;
 constexpr int rounds = 3;
+
+// A smaller town does not take the name from the province around it.
+constexpr std::uint32_t seat_population_min = 5000;
 
 // All chosen by hand, in units of log-odds.
 constexpr double near_km = 120;
@@ -127,15 +131,55 @@ class Resolver {
     for (std::size_t i = 0; i < toponyms_.size(); ++i) {
       const Sense& sense = senses_[sense_of_[i]];
       if (sense.candidates.empty()) continue;
-      auto best =
-          std::max_element(sense.candidates.begin(), sense.candidates.end(),
-                           [](const Candidate& a, const Candidate& b) { return a.belief < b.belief; });
-      toponyms_[i].score = static_cast<float>(best->belief);
-      if (toponyms_[i].score >= score_min) toponyms_[i].place = best->place.index;
+      rank(sense, toponyms_[i]);
+      prefer_town(toponyms_[i]);
     }
   }
 
  private:
+  static void rank(const Sense& sense, Toponym& t) {
+    std::vector<const Candidate*> best;
+    for (const Candidate& c : sense.candidates) best.push_back(&c);
+    std::size_t kept = std::min(ranked_max, best.size());
+    std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(kept), best.end(),
+                      [](const Candidate* a, const Candidate* b) {
+                        return a->belief != b->belief ? a->belief > b->belief : a < b;
+                      });
+    for (std::size_t i = 0; i < kept; ++i) {
+      t.ranked.push_back({best[i]->place.index, static_cast<float>(best[i]->belief)});
+    }
+    t.score = t.ranked.front().score;
+    if (t.score >= score_min) t.place = t.ranked.front().place;
+  }
+
+  // "in Kunduz" is the town, "in Kunduz province" the province that it is the seat of; how sure the one is,
+  // so sure is the other.
+  void prefer_town(Toponym& t) const {
+    if (t.ranked.empty() || names_province(t)) return;
+    GazetteerPlace province = g_.place(t.ranked.front().place);
+    if (province.kind != PlaceKind::province && province.kind != PlaceKind::county) return;
+    for (std::size_t i = 1; i < t.ranked.size(); ++i) {
+      GazetteerPlace town = g_.place(t.ranked[i].place);
+      bool inside = town.province == province.index || town.county == province.index;
+      bool seat =
+          town.kind == PlaceKind::capital || town.kind == PlaceKind::seat || town.kind == PlaceKind::town;
+      if (!inside || !seat || town.population < seat_population_min) continue;
+      std::swap(t.ranked[0].place, t.ranked[i].place);
+      if (t.place != no_place) t.place = t.ranked[0].place;
+      return;
+    }
+  }
+
+  // "Kunduz province", "the province of Kunduz".
+  [[nodiscard]] bool names_province(const Toponym& t) const {
+    auto province = [&](WordIndex i) {
+      return a_.is(i, "province") || a_.is(i, "governorate") || a_.is(i, "oblast") || a_.is(i, "region") ||
+             a_.is(i, "state") || a_.is(i, "district") || a_.is(i, "county") || a_.is(i, "prefecture");
+    };
+    if (t.last < a_.words().size() && province(t.last)) return true;
+    return t.first >= 2 && a_.is(t.first - 1, "of") && province(t.first - 2);
+  }
+
   void gather() {
     std::unordered_map<std::string, std::size_t> by_name;
     for (const Toponym& t : toponyms_) {

@@ -63,6 +63,7 @@ class Finder {
 
   std::vector<Toponym> find() {
     note_people();
+    note_dateline();
     for (const Sentence& s : a_.sentences()) scan(s);
     judge_together();
     return std::move(found_);
@@ -92,6 +93,30 @@ class Finder {
     }
   }
 
+  // "kalmar" of "KALMAR, Sweden (Northwire)".
+  void note_dateline() {
+    const auto& dateline = a_.document().publication().dateline;
+    if (!dateline || !dateline->place) return;
+    std::string_view place = *dateline->place;
+    dateline_ = fold_place_name(place.substr(0, place.find_first_of(",/(")));
+  }
+
+  // The words from `first` on that are the name in the dateline: a place, whether the gazetteer has it or
+  // not.
+  std::optional<Toponym> of_dateline(const Sentence& s, WordIndex first) const {
+    if (dateline_.empty()) return std::nullopt;
+    for (WordIndex last = first + 1; last <= std::min(s.last, first + longest_name); ++last) {
+      if (fold_place_name(a_.text(a_.span(first, last))) != dateline_) continue;
+      Toponym t;
+      t.first = first;
+      t.last = last;
+      t.span = a_.span(first, last);
+      t.found = 1;
+      return t;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] bool capital(const Sentence& s, WordIndex i) const {
     return i >= s.first && i < s.last && a_.word(i).capital && a_.word(i).kind == WordKind::word;
   }
@@ -102,7 +127,11 @@ class Finder {
       if (capital(s, i)) {
         std::optional<Toponym> t = longest(s, i);
         if (auto street = unlisted(s, i); street && (!t || street->last > t->last)) t = std::move(street);
-        if (!t) t = part_of_word(s, i);
+        if (!t && take_parts(s, i)) {
+          i = next;
+          continue;
+        }
+        if (!t) t = of_dateline(s, i);
         if (!t) t = respelled(s, i);
         if (t) {
           next = t->last;
@@ -196,11 +225,12 @@ class Finder {
     return t;
   }
 
-  // "Paris-based", "US-led", "Arab-Israeli": a part of a word of several.
-  std::optional<Toponym> part_of_word(const Sentence& s, WordIndex i) const {
+  // "Paris-based", "US-led", "Arab-Israeli", "Kabul-Kandahar": parts of a word of several.
+  bool take_parts(const Sentence& s, WordIndex i) {
     std::string_view word = a_.text(i);
     std::size_t hyphen = word.find('-');
-    if (hyphen == std::string_view::npos) return std::nullopt;
+    if (hyphen == std::string_view::npos) return false;
+    bool any = false;
     for (auto [begin, end] : {std::pair(std::size_t{0}, hyphen), std::pair(hyphen + 1, word.size())}) {
       if (end - begin < 2 || word[begin] < 'A' || word[begin] > 'Z') continue;
       Toponym t;
@@ -210,9 +240,10 @@ class Finder {
                 a_.word(i).span.begin + static_cast<std::uint32_t>(end)};
       if (!look_up(t, a_.text(t.span))) continue;
       t.found = static_cast<float>(around(s, t));
-      return t;
+      found_.push_back(std::move(t));
+      any = true;
     }
-    return std::nullopt;
+    return any;
   }
 
   // Whether a code is written as it is listed, stops aside: "US" is one, "Us" and "I'll" are none.
@@ -270,6 +301,7 @@ class Finder {
 
   double around(const Sentence& s, const Toponym& t) const {
     bool one_word = t.last - t.first == 1;
+    if (!dateline_.empty() && fold_place_name(a_.text(t.span)) == dateline_) return 4;
     // A part of a word stands for itself: the US of "US-led".
     std::string_view word = a_.lower(t.first).substr(t.span.begin - a_.word(t.first).span.begin);
     if (one_word) word = word.substr(0, t.span.size());
@@ -386,6 +418,7 @@ class Finder {
   std::vector<Toponym> found_;
   std::unordered_map<std::string, bool> people_;
   std::unordered_map<std::string, bool> lower_;
+  std::string dateline_;  // folded; empty: none
 };
 
 }  // namespace

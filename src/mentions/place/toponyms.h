@@ -16,14 +16,20 @@
 
 namespace sitrep {
 
+struct RankedPlace {
+  PlaceIndex place = no_place;
+  float score = 0;
+};
+
 struct Toponym {
   Span span;
   WordIndex first = 0, last = 0;
   bool folk = false;  // a demonym or adjective: "Afghan"
   float found = 0;    // how sure it is that this names a place, as log-odds
   std::vector<PlaceCandidate> candidates;
-  PlaceIndex place = no_place;  // the one that is meant; no_place: none stands out
-  float score = 0;              // of `place`, 0 to 1, against the other candidates
+  PlaceIndex place = no_place;      // the one that is meant; no_place: none stands out
+  float score = 0;                  // of the likeliest candidate, 0 to 1
+  std::vector<RankedPlace> ranked;  // likeliest first, at most five
 };
 
 // In the text's order, not overlapping, resolved. Where a model read names, its places are taken and its

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "lexicon/places.h"
+#include "lexicon/gazetteer.h"
 
 namespace sitrep {
 
@@ -72,11 +72,7 @@ bool of_several_bodies(const SentenceWords& s, WordIndex i) {
 }
 
 bool is_place(const SentenceWords& s, WordIndex first, WordIndex last) {
-  std::string_view name = s.analysis().text(s.analysis().span(first, last));
-  for (const KnownPlace& place : places_starting_with(s.text(first))) {
-    if (place.name == name) return true;
-  }
-  return false;
+  return s.capital(first) && is_well_known_place(s.analysis().text(s.analysis().span(first, last)));
 }
 
 }  // namespace sitrep

@@ -58,6 +58,9 @@ inline constexpr std::size_t fetch_bytes_max = report_bytes_max;
 // Claims of one report: a live blog of 600 paragraphs has some 2,000.
 inline constexpr std::size_t claims_per_report_max = 20'000;
 
+// Phrases that fill the slots of one word of an event; a list of more names is cut off.
+inline constexpr std::size_t claim_fillers_max = 64;
+
 // Reports that were cut out of their files and not yet handed on, all threads together: so many
 // bytes as received (a larger report goes alone), and so many reports. They keep all cores busy
 // while a ledger commits, and memory from growing with the input.

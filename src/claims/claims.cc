@@ -6,9 +6,13 @@
 #include <string>
 
 #include "base/limits.h"
+#include "claims/deed_claim.h"
+#include "claims/deeds.h"
 #include "claims/happenings.h"
+#include "claims/passages.h"
 #include "claims/source.h"
 #include "claims/toll.h"
+#include "claims/values.h"
 #include "codebook/codebook.h"
 
 namespace sitrep {
@@ -43,9 +47,15 @@ class ClaimMaker {
 
   Findings make() {
     std::vector<bool> told(discourse_.utterances.size(), false);
-    add_tolls(told);
+    std::vector<bool> acted(discourse_.utterances.size(), false);
+    std::vector<bool> counted(mentions_.figures.size(), false);
+    if (a_.syntax() != nullptr) add_deeds(told, acted, counted);
+    add_tolls(told, counted);
     for (std::uint32_t u = 0; u < told.size(); ++u) {
-      if (!told[u]) add_statement(discourse_.utterances[u]);
+      // What somebody is accused of or condemned for is told besides the words that do so.
+      std::string_view act = act_of_cue(discourse_.utterances[u]);
+      bool besides = !acted[u] && (act == "accusation" || act == "condemnation");
+      if (!told[u] || besides) add_statement(discourse_.utterances[u]);
     }
     finish();
     add_silences();
@@ -53,8 +63,80 @@ class ClaimMaker {
   }
 
  private:
+  // What the codebook's words tell of, with the figures that are counted there.
+  void add_deeds(std::vector<bool>& told, std::vector<bool>& acted, std::vector<bool>& counted) {
+    Tree tree(*a_.syntax());
+    const Codebook& book = Codebook::standard();
+    std::vector<Deed> deeds = find_deeds(tree, book);
+    DeedContext context{a_, tree, book, mentions_, deeds};
+    Passages passages(discourse_);
+    std::vector<std::vector<std::uint32_t>> figures = figures_of_deeds(tree, mentions_.figures, deeds, a_);
+    for (std::size_t d = 0; d < deeds.size() && findings_.claims.size() <= limits::claims_per_report_max;
+         ++d) {
+      const Deed& deed = deeds[d];
+      std::uint32_t utterance = passages.of(tree[deed.token()].span);
+      bool cue = false;
+      if (auto at = passages.with_cue(tree[deed.token()].span); at != no_utterance) {
+        utterance = at;
+        cue = true;
+      }
+      if (!is_told(tree, passages, deeds, d, cue, utterance)) continue;
+      Claim claim;
+      const Utterance* from = utterance == no_utterance ? nullptr : &discourse_.utterances[utterance];
+      tell_deed(context, deed, from != nullptr ? from->said_span : std::nullopt, claim);
+      add_figures(figures[d], counted, claim);
+      if (from == nullptr) {
+        claim.source = outlet_source(claim.because);
+        claim.confidence = outlet_confidence;
+      } else {
+        told[utterance] = true;
+        if (cue) acted[utterance] = true;
+        if (!from->speech.continues) claim.evidence = cover(claim.evidence, from->speech.attribution);
+        attribute(*from, claim);
+        if (!cue && act_of_cue(*from) == "denial") claim.status.polarity = Polarity::denied;
+        if (cue && claim.actors.empty()) add_utterer(claim);
+      }
+      findings_.claims.push_back(std::move(claim));
+    }
+  }
+
+  // Whether a deed is a claim of its own. What somebody denies, accuses of or claims is told by the deed
+  // inside, where there is one; crossheads repeat what the text tells.
+  [[nodiscard]] bool is_told(const Tree& tree, const Passages& passages, const std::vector<Deed>& deeds,
+                             std::size_t d, bool cue, std::uint32_t utterance) const {
+    const Deed& deed = deeds[d];
+    const std::string& type = deed.main.trigger->type;
+    PartKind part = tree.syntax().sentence_of(deed.token()).part;
+    if (part == PartKind::crosshead || part == PartKind::byline || part == PartKind::credit) return false;
+    if (type == "statement") return false;
+    if (utterance == no_utterance && of_hearsay(tree, deed.carrier())) return false;
+    if (!cue || type != "denial") return true;
+    return std::none_of(deeds.begin(), deeds.end(), [&](const Deed& other) {
+      return &other != &deed && passages.of(tree[other.token()].span) == utterance;
+    });
+  }
+
+  void add_figures(const std::vector<std::uint32_t>& which, std::vector<bool>& counted, Claim& claim) const {
+    if (which.empty()) return;
+    Derivation why{"figures", "numbers governed by the words of the event", {}};
+    bool nobody = true;
+    for (std::uint32_t f : which) {
+      const FigureMention& mention = mentions_.figures[f];
+      counted[f] = true;
+      claim.figures.push_back(figure_of(a_, mention));
+      claim.evidence = cover(claim.evidence, mention.span);
+      why.spans.push_back(mention.span);
+      add_victim(a_, mention, claim);
+      nobody = nobody && mention.bound == Bound::none;
+    }
+    claim.because.push_back(std::move(why));
+    // "No one was killed" denies the killing; "no one was killed in the attack" leaves the attack.
+    bool outcome_alone = is_outcome(claim.event.type);
+    if (nobody) claim.status.polarity = outcome_alone ? Polarity::negated : Polarity::affirmed;
+  }
+
   // Figures of one sentence and one source make one claim.
-  void add_tolls(std::vector<bool>& told) {
+  void add_tolls(std::vector<bool>& told, const std::vector<bool>& counted) {
     const auto& figures = mentions_.figures;
     // Past the bound nothing would be kept: what comes later in the text is cut off first.
     for (std::size_t i = 0; i < figures.size() && findings_.claims.size() <= limits::claims_per_report_max;) {
@@ -64,7 +146,8 @@ class ClaimMaker {
       std::size_t next = i;
       while (next < figures.size() && discourse_.figure_utterance[next] == utterance &&
              figures[next].first < passage.last) {
-        passage.figures.push_back(&figures[next++]);
+        if (!counted[next]) passage.figures.push_back(&figures[next]);
+        ++next;
       }
       i = std::max(next, i + 1);
       if (passage.figures.empty()) continue;
@@ -179,7 +262,7 @@ class ClaimMaker {
     for (std::size_t i = 0; i < claims.size(); ++i) {
       claims[i].id = fmt::format("c{}", i + 1);
       claims[i].report = report;
-      claims[i].event.codes = codes_of(claims[i].event.type);
+      claims[i].event.codes = codes_of(claims[i].event.type, claims[i].event.subtype.value_or(""));
     }
     name_happenings(a_, claims);
   }

@@ -76,21 +76,6 @@ Hedge hedge_before(const Analysis& a, WordIndex cue, WordIndex begin) {
   return hedge;
 }
 
-void add_victim(const Analysis& a, const FigureMention& m, Claim& claim) {
-  if (!m.group || m.measure == Counted::surrendered) return;
-  std::string name(a.text(*m.group));
-  for (const Actor& known : claim.actors) {
-    if (known.name == name) return;
-  }
-  Actor victim;
-  victim.role = ActorRole::victim;
-  victim.name = name;
-  victim.text = name;
-  victim.span = m.group;
-  claim.actors.push_back(std::move(victim));
-  claim.because.push_back({"actors", "those counted", {*m.group}});
-}
-
 // "The toll rose to three on Thursday": of its telling, not of those who died.
 bool tells_of_the_count(const Analysis& a, const FigureMention& figure) {
   if (figure.reach != FigureReach::cumulative || figure.passive) return false;
@@ -141,6 +126,21 @@ void add_place(const Analysis& a, const Mentions& mentions, const Clause& clause
 }
 
 }  // namespace
+
+void add_victim(const Analysis& a, const FigureMention& m, Claim& claim) {
+  if (!m.group || m.measure == Counted::surrendered) return;
+  std::string name(a.text(*m.group));
+  for (const Actor& known : claim.actors) {
+    if (known.name == name) return;
+  }
+  Actor victim;
+  victim.role = ActorRole::victim;
+  victim.name = name;
+  victim.text = name;
+  victim.span = m.group;
+  claim.actors.push_back(std::move(victim));
+  claim.because.push_back({"actors", "those counted", {*m.group}});
+}
 
 bool of_hearsay(const Analysis& a, const TollPassage& passage, WordIndex cue) {
   static constexpr std::string_view nouns[] = {

@@ -17,6 +17,9 @@ struct TollPassage {
 // were killed", "I heard it said that none was hurt". Who says them is not known.
 bool of_hearsay(const Analysis& analysis, const TollPassage& passage, WordIndex cue);
 
+// Those counted, where a body is told that they belong to: "34 Taliban".
+void add_victim(const Analysis& analysis, const FigureMention& figure, Claim& claim);
+
 // Fills `claim` (event, status, actors, figures, time, place, because). False where the figures tell
 // of no happening of the codebook: people missing, with no word for how.
 bool tell_toll(const Analysis& analysis, const Mentions& mentions, const TollPassage& passage, Claim& claim);

@@ -1,0 +1,436 @@
+#include "claims/deed_claim.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "claims/phrase.h"
+#include "claims/status.h"
+#include "claims/values.h"
+
+namespace sitrep {
+namespace {
+
+using R = DependencyRelation;
+
+// Steps from a time or a place up to the deed that it hangs on.
+constexpr int steps_max = 8;
+
+template <class List>
+bool among(std::string_view word, const List& words) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+bool is_site(std::string_view preposition) {
+  static constexpr std::string_view words[] = {
+      "in",         "at",       "near",       "on",      "outside", "inside", "around",   "across",
+      "throughout", "within",   "along",      "by",      "over",    "off",    "close to", "next to",
+      "north of",   "south of", "outside of", "between", "through", "behind", "beside",   "into"};
+  return among(preposition, words);
+}
+
+std::optional<PlaceRole> role_of_place(ClaimSlot slot) {
+  switch (slot) {
+    case ClaimSlot::site:
+      return PlaceRole::site;
+    case ClaimSlot::origin:
+      return PlaceRole::origin;
+    case ClaimSlot::destination:
+      return PlaceRole::destination;
+    case ClaimSlot::direction:
+      return PlaceRole::direction;
+    case ClaimSlot::about:
+      return PlaceRole::about;
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<ActorRole> role_of_actor(ClaimSlot slot) {
+  switch (slot) {
+    case ClaimSlot::actor:
+      return ActorRole::actor;
+    case ClaimSlot::target:
+      return ActorRole::target;
+    case ClaimSlot::victim:
+      return ActorRole::victim;
+    case ClaimSlot::mediator:
+      return ActorRole::mediator;
+    case ClaimSlot::beneficiary:
+      return ActorRole::beneficiary;
+    case ClaimSlot::participant:
+      return ActorRole::participant;
+    default:
+      return std::nullopt;
+  }
+}
+
+class Teller {
+ public:
+  Teller(const DeedContext& context, const Deed& deed, Claim& claim)
+      : c_(context), t_(context.tree), deed_(deed), claim_(claim) {}
+
+  void tell(std::optional<Span> said) {
+    add_event();
+    claim_.status = status_of(t_, deed_.token(), deed_.carrier(), claim_.because);
+    add_actors(deed_.main, false);
+    for (const TriggerMatch& outcome : deed_.outcomes) add_actors(outcome, true);
+    add_places();
+    add_time(said);
+    add_evidence();
+  }
+
+ private:
+  void add_event() {
+    const Trigger& trigger = *deed_.main.trigger;
+    claim_.event.type = trigger.type;
+    if (!trigger.subtype.empty()) claim_.event.subtype = trigger.subtype;
+    Span span = t_[deed_.main.words.front()].span;
+    // Words that stand apart ("set the church on fire") are not covered in one stretch.
+    TokenIndex last = deed_.main.words.front();
+    for (TokenIndex word : deed_.main.words) {
+      if (word - last > 3) break;
+      span = cover(span, t_[word].span);
+      last = word;
+    }
+    claim_.event.span = span;
+    claim_.event.text = std::string(c_.analysis.text(span));
+    std::vector<Span> spans;
+    for (TokenIndex word : deed_.main.words) spans.push_back(t_[word].span);
+    std::string words;
+    for (const std::string& lemma : trigger.lemmas) words += (words.empty() ? "" : " ") + lemma;
+    claim_.because.push_back(
+        {"event.type", "codebook: " + trigger.type + " \"" + words + '"', std::move(spans)});
+  }
+
+  [[nodiscard]] bool of_kind(TokenIndex head, std::initializer_list<std::string_view> kinds) const {
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](std::string_view kind) { return is_of_kind(t_, c_.book, head, kind); });
+  }
+
+  [[nodiscard]] const Deed* deed_at(TokenIndex token) const {
+    const auto& deeds = c_.deeds;
+    const ReadSentence& sentence = t_.syntax().sentence_of(token);
+    auto at = std::partition_point(deeds.begin(), deeds.end(),
+                                   [&](const Deed& d) { return d.token() < sentence.first; });
+    for (; at != deeds.end() && at->token() < sentence.last; ++at) {
+      if (at->token() == token) return &*at;
+      for (const TriggerMatch& outcome : at->outcomes) {
+        if (outcome.token == token) return &*at;
+      }
+    }
+    return nullptr;
+  }
+
+  // Whether a phrase may be somebody or something that acts or suffers.
+  [[nodiscard]] bool can_act(const Filler& filler, ActorRole role) const {
+    TokenIndex head = filler.head;
+    if (!t_.is_nominal(head) && filler.slot != "adj") return false;
+    if (deed_at(head) != nullptr || deed_.owns(head)) return false;
+    const Name* name = t_.name_at(head);
+    if (name != nullptr && (name->kind == NameKind::date || name->kind == NameKind::event)) return false;
+    if (is_time(head)) return false;
+    if (t_[head].relation == R::expl || t_[head].norm == "there") return false;
+    if (t_[head].tag == WordTag::PRON) return can_pronoun_act(head);
+    if (filler.slot == "adj") {
+      return role == ActorRole::actor && name != nullptr &&
+             (name->kind == NameKind::group || name->kind == NameKind::place ||
+              name->kind == NameKind::armed_group || name->kind == NameKind::organisation);
+    }
+    if (filler.slot == "compound") {
+      if (role == ActorRole::actor)
+        return of_kind(head, {"force", "armed", "crowd", "organisation"}) ||
+               (name != nullptr && (name->kind == NameKind::group || name->kind == NameKind::armed_group));
+      return true;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_time(TokenIndex head) const {
+    const auto& times = c_.mentions.times;
+    Span span = t_[head].span;
+    auto after = std::partition_point(times.begin(), times.end(),
+                                      [&](const TimeMention& m) { return m.span.begin <= span.begin; });
+    return after != times.begin() && std::prev(after)->span.overlaps(span);
+  }
+
+  [[nodiscard]] bool can_pronoun_act(TokenIndex pronoun) const {
+    static constexpr std::string_view none[] = {"it",     "this",       "that",    "what",  "which",
+                                                "there",  "something",  "whom",    "these", "those",
+                                                "itself", "everything", "anything"};
+    if (name_of_phrase(t_, pronoun)) return true;
+    return !among(t_[pronoun].norm, none);
+  }
+
+  void add_actors(const TriggerMatch& match, bool outcome) {
+    for (const FrameSlot& slot : match.trigger->frame) {
+      auto role = role_of_actor(slot.fills);
+      if (!role && slot.fills != ClaimSlot::instrument) continue;
+      for (const Filler& filler : match.slots.fillers) {
+        if (filler.slot != slot.slot) continue;
+        if (slot.fills == ClaimSlot::instrument) {
+          add_instrument(filler);
+          continue;
+        }
+        bool harmed = outcome && is_outcome(match.trigger->type);
+        ActorRole as = harmed && *role == ActorRole::target ? ActorRole::victim : *role;
+        if (outcome && as == ActorRole::actor && has_role(ActorRole::actor)) continue;
+        add_actor(filler, as);
+      }
+    }
+    // "a mortar attack", "a bomb killed nine": the weapon stands where somebody else might.
+    for (const Filler& filler : match.slots.fillers) {
+      if (filler.slot == "compound" || filler.slot == "with" || filler.slot == "subj") add_instrument(filler);
+    }
+  }
+
+  [[nodiscard]] bool has_role(ActorRole role) const {
+    return std::any_of(claim_.actors.begin(), claim_.actors.end(),
+                       [&](const Actor& a) { return a.role == role; });
+  }
+
+  [[nodiscard]] bool is_weapon(TokenIndex head) const {
+    return of_kind(head, {"weapon", "projectile", "explosive"}) &&
+           !of_kind(head, {"armed", "force", "people", "building", "person"});
+  }
+
+  void add_actor(const Filler& filler, ActorRole role) {
+    if (!can_act(filler, role)) return;
+    if (role == ActorRole::actor && is_weapon(filler.head) && !of_kind(filler.head, {"aircraft"})) return;
+    // A place is where it was, not who suffered it, save a country that acts; both may hold of a target.
+    if (role == ActorRole::target && of_kind(filler.head, {"place"}) &&
+        !of_kind(filler.head, {"people", "building"}) && filler.slot == "in") {
+      return;
+    }
+    Actor actor;
+    actor.role = role;
+    actor.span = phrase_of(t_, filler.head, role == ActorRole::actor || filler.slot == "of");
+    for (const Actor& known : claim_.actors) {
+      if (known.span == actor.span && (known.role == role || role == ActorRole::victim)) return;
+    }
+    actor.text = std::string(c_.analysis.text(*actor.span));
+    Derivation why{"actors",
+                   std::string(name_of(role)) + ": " + filler.slot + ", " + std::string(filler.how),
+                   {*actor.span}};
+    if (auto called = name_of_phrase(t_, filler.head)) {
+      actor.name = std::string(c_.analysis.text(called->span));
+      if (called->elsewhere) why.spans.push_back(called->span);
+    }
+    claim_.actors.push_back(std::move(actor));
+    claim_.because.push_back(std::move(why));
+  }
+
+  void add_instrument(const Filler& filler) {
+    if (claim_.instrument || !is_weapon(filler.head) || deed_at(filler.head) != nullptr) return;
+    if (filler.slot == "subj" && of_kind(filler.head, {"aircraft"})) return;
+    Instrument instrument;
+    instrument.kind = t_[filler.head].lemma;
+    instrument.span = phrase_of(t_, filler.head);
+    instrument.text = std::string(c_.analysis.text(*instrument.span));
+    claim_.because.push_back(
+        {"instrument", filler.slot + ", " + std::string(filler.how), {*instrument.span}});
+    claim_.instrument = std::move(instrument);
+  }
+
+  // How a mention hangs on the deed: the slot by which its phrase does; nothing where it does not.
+  struct Tie {
+    std::string slot;
+    int steps = 0;
+    bool through_actor = false;   // "rebels from the north attacked"
+    bool through_people = false;  // "killed the mayor of Orlo"
+    bool shared = false;          // of a verb beside the deed's
+  };
+
+  [[nodiscard]] std::optional<Tie> tie_of(TokenIndex head) const {
+    Tie tie;
+    TokenIndex at = head;
+    for (; tie.steps < steps_max; ++tie.steps) {
+      if (deed_.owns(at)) return tie.steps == 0 ? std::nullopt : std::optional(tie);
+      if (t_.is_root(at)) return std::nullopt;
+      if (t_[at].relation == R::acl_relcl || t_[at].relation == R::parataxis) return std::nullopt;
+      if (at != head && deed_at(at) != nullptr) return std::nullopt;
+      if (at != head && t_.is_verb(at)) {
+        // A verb between: only one that lends itself to the deed ("was able to", "began to").
+        R relation = t_[at].relation;
+        bool open = relation == R::xcomp || (t_[at].relation == R::conj && shares(at));
+        if (!open) return is_governed_by(at) ? std::optional(shared(tie)) : std::nullopt;
+      }
+      std::string preposition = t_.preposition_of(at);
+      TokenIndex over = t_[at].head;
+      if (deed_.owns(over) || tie.slot.empty()) tie.slot = preposition.empty() ? slot_name(at) : preposition;
+      if (at != head && t_.is_nominal(at) &&
+          of_kind(at, {"people", "person", "force", "armed", "official"})) {
+        tie.through_people = true;
+        if (t_[at].relation == R::nsubj || t_[at].relation == R::obl_agent) tie.through_actor = true;
+      }
+      at = over;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::string slot_name(TokenIndex at) const {
+    switch (t_[at].relation) {
+      case R::obj:
+      case R::nsubj_pass:
+        return "obj";
+      case R::nsubj:
+        return "subj";
+      case R::nmod_poss:
+        return "poss";
+      case R::compound:
+      case R::amod:
+        return "compound";
+      default:
+        return {};
+    }
+  }
+
+  static Tie shared(Tie tie) {
+    tie.shared = true;
+    return tie;
+  }
+
+  [[nodiscard]] bool shares(TokenIndex verb) const { return !t_.has_child(verb, {R::nsubj, R::nsubj_pass}); }
+
+  // Whether the deed's verb hangs on `verb` so that what is said of the one holds of the other: beside it
+  // with the same subject, or as its participle or infinitive.
+  [[nodiscard]] bool is_governed_by(TokenIndex verb) const {
+    TokenIndex at = deed_.carrier();
+    for (int i = 0; i < 3 && !t_.is_root(at); ++i) {
+      R relation = t_[at].relation;
+      bool way = (relation == R::conj && shares(at)) || relation == R::xcomp ||
+                 (relation == R::advcl && t_[at].fine_tag == FineTag::VBG && !t_.has_child(at, {R::mark}));
+      if (!way) return false;
+      at = t_[at].head;
+      if (at == verb) return true;
+    }
+    return false;
+  }
+
+  void add_places() {
+    struct Found {
+      const PlaceMention* mention;
+      PlaceRole role;
+      Tie tie;
+      int rank;
+    };
+    std::vector<Found> found;
+    const ReadSentence& sentence = t_.syntax().sentence_of(deed_.token());
+    const auto& places = c_.mentions.places;
+    auto at = std::partition_point(places.begin(), places.end(),
+                                   [&](const PlaceMention& p) { return p.span.begin < sentence.span.begin; });
+    for (; at != places.end() && at->span.begin < sentence.span.end; ++at) {
+      auto head = t_.head_of(at->span);
+      if (!head) continue;
+      auto tie = tie_of(*head);
+      if (!tie || tie->through_actor) continue;
+      if (tie->through_people && !is_site(t_.preposition_of(*head))) continue;
+      auto role = place_role(*tie, *head);
+      if (!role) continue;
+      found.push_back({&*at, *role, *tie, rank_of(*tie, *at)});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Found& a, const Found& b) { return a.rank < b.rank; });
+    for (const Found& f : found) {
+      Place place = place_of(c_.analysis, *f.mention);
+      place.role = f.role;
+      bool country_of_it = f.mention->is_country && claim_.place && f.role == PlaceRole::site;
+      if (country_of_it) continue;
+      Derivation why{"place", "hangs on the event by \"" + f.tie.slot + '"', {f.mention->span}};
+      if (f.role == PlaceRole::site && !claim_.place) {
+        claim_.place = std::move(place);
+      } else {
+        why.value = "places";
+        claim_.places.push_back(std::move(place));
+      }
+      claim_.because.push_back(std::move(why));
+    }
+  }
+
+  // Nearer ties first; a country last, since it holds the others.
+  [[nodiscard]] static int rank_of(const Tie& tie, const PlaceMention& mention) {
+    return tie.steps + (tie.shared ? 20 : 0) + (mention.is_country ? 40 : 0);
+  }
+
+  [[nodiscard]] std::optional<PlaceRole> place_role(const Tie& tie, TokenIndex head) const {
+    std::string own = t_.preposition_of(head);
+    // "in the village of Orlo": the phrase's own preposition counts; "of" says it again.
+    const std::string& slot = tie.slot;
+    for (const FrameSlot& frame : deed_.main.trigger->frame) {
+      if (frame.slot != slot) continue;
+      if (auto role = role_of_place(frame.fills)) return role;
+      if (frame.fills == ClaimSlot::target || frame.fills == ClaimSlot::victim) return PlaceRole::site;
+    }
+    if (is_site(slot)) return PlaceRole::site;
+    if (slot == "from") return PlaceRole::origin;
+    if (slot == "to" || slot == "toward" || slot == "towards") return PlaceRole::destination;
+    bool target = slot == "obj" || slot == "of" || slot == "against";
+    if (target && tie.steps <= 2 && is_harmful(deed_.main.trigger->type)) return PlaceRole::site;
+    if (target && is_site(own)) return PlaceRole::site;
+    return std::nullopt;
+  }
+
+  void add_time(std::optional<Span> said) {
+    const ReadSentence& sentence = t_.syntax().sentence_of(deed_.token());
+    const auto& times = c_.mentions.times;
+    auto at = std::partition_point(times.begin(), times.end(),
+                                   [&](const TimeMention& m) { return m.span.begin < sentence.span.begin; });
+    const TimeMention* best = nullptr;
+    bool best_shared = false;
+    bool torn = false;
+    auto within = [](const TimeMention& inner, const TimeMention& outer) {
+      return inner.earliest && outer.earliest && *inner.earliest >= *outer.earliest &&
+             *inner.latest <= *outer.latest;
+    };
+    for (; at != times.end() && at->span.begin < sentence.span.end; ++at) {
+      if (!at->tells_when() || (said && at->span.overlaps(*said))) continue;
+      auto head = t_.head_of(at->span);
+      if (!head) continue;
+      auto tie = tie_of(*head);
+      if (!tie || tie->through_people) continue;
+      if (best == nullptr || (best_shared && !tie->shared)) {
+        best = &*at;
+        best_shared = tie->shared;
+        torn = false;
+      } else if (tie->shared == best_shared) {
+        bool finer = within(*at, *best) && at->grain <= best->grain;
+        bool coarser = within(*best, *at) && best->grain <= at->grain;
+        if (finer) best = &*at;
+        torn = torn || (!finer && !coarser);
+      }
+    }
+    if (best == nullptr || torn) return;
+    claim_.time = time_of(c_.analysis, *best);
+    claim_.because.push_back({"time", std::string(best->rule) + ", in the event's clause", {best->span}});
+  }
+
+  void add_evidence() {
+    Span evidence = claim_.event.span;
+    evidence = cover(evidence, t_[deed_.carrier()].span);
+    for (const TriggerMatch& outcome : deed_.outcomes) {
+      for (TokenIndex word : outcome.words) evidence = cover(evidence, t_[word].span);
+    }
+    auto add = [&](const std::optional<Span>& span) {
+      if (span) evidence = cover(evidence, *span);
+    };
+    for (const Actor& actor : claim_.actors) add(actor.span);
+    if (claim_.instrument) add(claim_.instrument->span);
+    if (claim_.time) add(claim_.time->span);
+    if (claim_.place) add(claim_.place->span);
+    for (const Place& place : claim_.places) add(place.span);
+    claim_.evidence = evidence;
+  }
+
+  const DeedContext& c_;
+  const Tree& t_;
+  const Deed& deed_;
+  Claim& claim_;
+};
+
+}  // namespace
+
+void tell_deed(const DeedContext& context, const Deed& deed, std::optional<Span> said, Claim& claim) {
+  Teller(context, deed, claim).tell(said);
+}
+
+}  // namespace sitrep

@@ -1,0 +1,106 @@
+// Deeds and the claims that they make, over the trees of the real model. Without a model these are skipped.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "claims/claims.h"
+#include "language/document_for_tests.h"
+#include "language/language.h"
+#include "mentions/figure/figure_finder.h"
+#include "mentions/place/place_finder.h"
+#include "mentions/speech/silence_finder.h"
+#include "mentions/speech/speech_finder.h"
+#include "mentions/time/time_finder.h"
+
+namespace sitrep {
+namespace {
+
+std::string dump(const Claim& claim) {
+  std::string out = claim.event.type;
+  if (claim.event.subtype) out += '/' + *claim.event.subtype;
+  if (claim.status.polarity != Polarity::affirmed) out += ' ' + std::string(name_of(claim.status.polarity));
+  if (claim.status.modality != Modality::actual) out += ' ' + std::string(name_of(claim.status.modality));
+  for (const Actor& actor : claim.actors) {
+    out += ' ' + std::string(name_of(actor.role)) + "=" + actor.text.value_or("?");
+    if (actor.name && actor.name != actor.text) out += " (" + *actor.name + ")";
+  }
+  if (claim.instrument) out += " with=" + *claim.instrument->text;
+  for (const Figure& f : claim.figures) {
+    out += ' ' + std::string(name_of(f.measure)) + ' ' + (f.low ? std::to_string(*f.low) : "?");
+  }
+  if (claim.time) out += " @" + (claim.time->earliest ? claim.time->earliest->iso() : "?");
+  if (claim.place) out += " @" + claim.place->name.value_or("?");
+  for (const Place& place : claim.places) {
+    out += ' ' + std::string(name_of(place.role.value_or(PlaceRole::site))) + ':' + place.name.value_or("?");
+  }
+  if (claim.source.kind != SourceKind::outlet) out += " | " + claim.source.text.value_or("?");
+  return out;
+}
+
+class Deeds : public testing::Test {
+ protected:
+  void SetUp() override {
+    auto language = Language::english();
+    if (!language) GTEST_SKIP() << language.error().text();
+    language_ = *language;
+  }
+
+  std::string dump_of(std::string text) const {
+    Document document = document_of(std::move(text));
+    Analysis analysis = language_->read(document);
+    Mentions mentions;
+    mentions.times = find_times(analysis, Date::parse("2031-05-05"));
+    mentions.places = find_places(analysis);
+    mentions.figures = find_figures(analysis);
+    mentions.silences = find_silences(analysis, 100);
+    Discourse discourse =
+        put_together(analysis, mentions.times, mentions.figures, find_speech(analysis, 100));
+    std::string out;
+    for (const Claim& claim : make_claims(analysis, mentions, discourse).claims)
+      out += (out.empty() ? "" : "; ") + dump(claim);
+    return out;
+  }
+
+  struct Row {
+    const char* text;
+    const char* claims;
+  };
+  void expect(std::initializer_list<Row> rows) const {
+    for (const Row& row : rows) EXPECT_EQ(dump_of(row.text), row.claims) << row.text;
+  }
+
+  std::shared_ptr<const Language> language_;
+};
+
+TEST_F(Deeds, are_found_whatever_the_form_of_the_clause) {
+  expect({
+      {"Rebels attacked the barracks in Goma on Saturday.",
+       "attack actor=Rebels target=the barracks @2031-05-03 @Goma"},
+      {"The barracks were attacked by rebels.", "attack actor=rebels target=The barracks"},
+      {"Rebels carried out an attack on the barracks.", "attack actor=Rebels target=the barracks"},
+      {"The barracks came under attack.", "attack target=The barracks"},
+      {"An attack by rebels on the barracks failed.", "attack actor=rebels target=the barracks"},
+      {"The rebels who attacked the barracks fled.", "attack actor=The rebels target=the barracks"},
+      {"Troops were ordered to attack the barracks.", "attack demanded actor=Troops target=the barracks"},
+  });
+}
+
+TEST_F(Deeds, hold_what_came_of_them) {
+  expect({
+      {"Rebels attacked the barracks, killing 12 people.",
+       "attack actor=Rebels target=the barracks victim=12 people killed 12"},
+      {"Nine people were killed when shells hit a market in Goma on Saturday.",
+       "shelling victim=Nine people target=a market killed 9 @2031-05-03 @Goma"},
+  });
+}
+
+TEST_F(Deeds, know_whether_they_happened) {
+  expect({
+      {"The army did not attack the village.", "attack negated actor=The army target=the village"},
+      {"Rebels threatened to attack the village.", "attack threatened actor=Rebels target=the village"},
+      {"The army may attack the village.", "attack possible actor=The army target=the village"},
+  });
+}
+
+}  // namespace
+}  // namespace sitrep

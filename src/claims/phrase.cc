@@ -1,0 +1,98 @@
+#include "claims/phrase.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace sitrep {
+namespace {
+
+using R = DependencyRelation;
+
+// Tokens that one phrase may gather; longer ones are no names of anything.
+constexpr std::size_t phrase_tokens_max = 40;
+
+bool belongs(const Tree& t, TokenIndex c, TokenIndex head, bool close) {
+  switch (t[c].relation) {
+    case R::det:
+    case R::det_predet:
+    case R::amod:
+    case R::compound:
+    case R::flat:
+    case R::nummod:
+    case R::nmod_poss:
+    case R::nmod_desc:
+    case R::goeswith:
+    case R::fixed:
+    case R::case_:
+      // The phrase's own preposition stands outside; a possessive's mark is part of it.
+      return t[c].relation != R::case_ || c > head;
+    case R::advmod:
+      return c < head;
+    case R::punct:
+      return t[c].norm == "-" || t[c].norm == "\"";
+    case R::nmod: {
+      if (c < head || (close && t.preposition_of(c) != "of")) return false;
+      const Name* name = t.name_at(c);
+      return name == nullptr || name->kind != NameKind::date;
+    }
+    default:
+      return false;
+  }
+}
+
+void gather(const Tree& t, TokenIndex head, bool whole, bool close, std::vector<TokenIndex>& out) {
+  if (out.size() >= phrase_tokens_max) return;
+  out.push_back(head);
+  for (TokenIndex c : t.children(head)) {
+    bool in = whole ? t[c].relation != R::acl_relcl && t[c].relation != R::appos && t[c].relation != R::punct
+                    : belongs(t, c, head, close);
+    if (in) gather(t, c, whole || t[c].relation == R::nmod || t[c].relation == R::nmod_poss, close, out);
+  }
+}
+
+}  // namespace
+
+Span phrase_of(const Tree& tree, TokenIndex head, bool close) {
+  std::vector<TokenIndex> tokens;
+  gather(tree, head, false, close, tokens);
+  std::sort(tokens.begin(), tokens.end());
+  // The stretch around the head without a hole; a mark or a word outside ends it.
+  auto at = std::find(tokens.begin(), tokens.end(), head);
+  auto first = at;
+  auto joint = [&](TokenIndex left, TokenIndex right) {
+    if (right - left <= 1) return true;
+    return right - left == 2 &&
+           (tree[left + 1].norm == "-" || tree[left + 1].norm == "\"" || tree[left + 1].norm == "/");
+  };
+  while (first != tokens.begin() && joint(*std::prev(first), *first)) --first;
+  auto last = at;
+  while (std::next(last) != tokens.end() && joint(*last, *std::next(last))) ++last;
+  // A title that the tree sets beside the name: "mayor" "Ida Holm".
+  TokenIndex begin = *first;
+  while (begin > 0 && tree[begin - 1].head == tree[head].head && !tree.is_root(begin - 1) &&
+         tree[begin - 1].relation == tree[head].relation && tree.name_at(head) != nullptr) {
+    --begin;
+  }
+  return {tree[begin].span.begin, tree[*last].span.end};
+}
+
+std::optional<Called> name_of_phrase(const Tree& tree, TokenIndex head) {
+  auto names_party = [](NameKind kind) {
+    return kind == NameKind::person || kind == NameKind::organisation || kind == NameKind::armed_group ||
+           kind == NameKind::place || kind == NameKind::group;
+  };
+  const Name* own = tree.name_at(head);
+  if (own != nullptr && names_party(own->kind)) return Called{own->span, false};
+  const auto& references = tree.syntax().references;
+  auto of_head =
+      std::find_if(references.begin(), references.end(), [&](const Reference& r) { return r.head == head; });
+  if (of_head == references.end()) return std::nullopt;
+  for (const Reference& other : references) {
+    if (other.entity != of_head->entity) continue;
+    const Name* name = tree.name_at(other.head);
+    if (name != nullptr && names_party(name->kind)) return Called{name->span, true};
+  }
+  return std::nullopt;
+}
+
+}  // namespace sitrep

@@ -72,7 +72,7 @@ class Teller {
 
   void tell(std::optional<Span> said) {
     add_event();
-    claim_.status = status_of(t_, deed_.token(), deed_.carrier(), claim_.because);
+    add_status();
     add_actors(deed_.main, false);
     for (const TriggerMatch& outcome : deed_.outcomes) add_actors(outcome, true);
     add_places();
@@ -101,6 +101,18 @@ class Teller {
     for (const std::string& lemma : trigger.lemmas) words += (words.empty() ? "" : " ") + lemma;
     claim_.because.push_back(
         {"event.type", "codebook: " + trigger.type + " \"" + words + '"', std::move(spans)});
+  }
+
+  // Of a demand, a threat, an offer the modality is that of its type: the act itself was done.
+  void add_status() {
+    claim_.status = status_of(t_, deed_.token(), deed_.carrier(), claim_.because);
+    const EventType* type = c_.book.find(deed_.main.trigger->type);
+    if (type == nullptr || type->modality.empty() || claim_.status.modality != Modality::actual) return;
+    auto modality = parse_enum<Modality>(type->modality);
+    if (!modality) return;
+    claim_.status.modality = *modality;
+    claim_.because.push_back(
+        {"status", "codebook: what the act of speech is about is so", {claim_.event.span}});
   }
 
   [[nodiscard]] bool of_kind(TokenIndex head, std::initializer_list<std::string_view> kinds) const {
@@ -320,7 +332,8 @@ class Teller {
     auto at = std::partition_point(places.begin(), places.end(),
                                    [&](const PlaceMention& p) { return p.span.begin < sentence.span.begin; });
     for (; at != places.end() && at->span.begin < sentence.span.end; ++at) {
-      auto head = t_.head_of(at->span);
+      // "Afghan", "Kabul said" are no places of anything.
+      auto head = at->folk || at->metonym ? std::nullopt : t_.head_of(at->span);
       if (!head) continue;
       auto tie = tie_of(*head);
       if (!tie || tie->through_actor) continue;
@@ -334,7 +347,8 @@ class Teller {
     for (const Found& f : found) {
       Place place = place_of(c_.analysis, *f.mention);
       place.role = f.role;
-      bool country_of_it = f.mention->is_country && claim_.place && f.role == PlaceRole::site;
+      bool country_of_it =
+          f.mention->grain == PlaceGrain::country && claim_.place && f.role == PlaceRole::site;
       if (country_of_it) continue;
       Derivation why{"place", "hangs on the event by \"" + f.tie.slot + '"', {f.mention->span}};
       if (f.role == PlaceRole::site && !claim_.place) {
@@ -349,7 +363,7 @@ class Teller {
 
   // Nearer ties first; a country last, since it holds the others.
   [[nodiscard]] static int rank_of(const Tie& tie, const PlaceMention& mention) {
-    return tie.steps + (tie.shared ? 20 : 0) + (mention.is_country ? 40 : 0);
+    return tie.steps + (tie.shared ? 20 : 0) + (mention.grain == PlaceGrain::country ? 40 : 0);
   }
 
   [[nodiscard]] std::optional<PlaceRole> place_role(const Tie& tie, TokenIndex head) const {

@@ -14,6 +14,7 @@
 
 #include "cli/command.h"
 #include "cli/inputs.h"
+#include "engine/linker.h"
 #include "engine/pipeline.h"
 
 namespace sitrep {
@@ -92,6 +93,7 @@ class Adding {
     PipelineWork work;
     work.prepare = [&](const Document& document, const Findings& findings) -> Delivery {
       auto entry = std::make_shared<Entry>(prepare(document, findings, reading));
+      entry->happenings = happening_rows(report_of(document), findings.claims);
       return [this, entry, path = document.provenance().path] { return take(std::move(*entry), path); };
     };
     work.failed = [this](const Error& error) { return failed(error); };
@@ -101,6 +103,7 @@ class Adding {
     PipelineEnd end = run_pipeline(std::move(inputs), pipeline, work);
     context_.leave_at_once = end == PipelineEnd::stopped_waiting;
     if (!ledger_failed_) commit();
+    if (!ledger_failed_ && options.link) link();
     context_.messages.progress("");
     sum_up(end);
     if (interrupted != 0) return exit_interrupted;
@@ -161,6 +164,20 @@ class Adding {
     return !ledger_failed_;
   }
 
+  // What was added is safe already: when linking fails or is stopped, `sitrep link` or the next add goes on.
+  void link() {
+    auto linked = link_new(ledger_, [&](const LinkCounts& counts) {
+      if (context_.messages.shows_progress()) {
+        context_.messages.progress(fmt::format("linking: {} happenings", with_commas(counts.happenings)));
+      }
+      return interrupted == 0;
+    });
+    if (linked) return;
+    context_.messages.error(linked.error());
+    ledger_failed_ = true;
+    lost_ = 0;
+  }
+
   void count(const AddOutcome& outcome, const std::string& path) {
     counts_[static_cast<std::size_t>(outcome.what)] += 1;
     if (!context_.options.json) return;
@@ -217,7 +234,7 @@ class Adding {
     }
     if (failed > 0) line += fmt::format("; {} failed ({})", with_commas(failed), reasons);
     context_.messages.say(line);
-    if (ledger_failed_) {
+    if (ledger_failed_ && lost_ > 0) {
       context_.messages.say(
           fmt::format("the last {} not stored, and nothing after {}; the ledger is as it was before",
                       lost_ == 1 ? "report was" : plural(lost_, "report was", "reports were"),

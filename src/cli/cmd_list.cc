@@ -2,9 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/clock.h"
 #include "base/near_names.h"
 #include "cli/cells.h"
+#include "cli/cmd_events.h"
 #include "cli/command.h"
 #include "cli/empty_query.h"
 #include "cli/ids.h"
@@ -116,15 +120,17 @@ int list_claims(Context& context, Ledger& ledger) {
 
 int run_list(Context& context) {
   const std::vector<std::string>& operands = context.options.operands;
-  constexpr std::string_view kinds[] = {"reports", "claims"};
+  constexpr std::string_view kinds[] = {"reports", "claims", "events"};
   if (operands.size() != 1)
-    return complain(context, "list wants one of reports, claims", "sitrep list reports");
-  if (operands[0] != kinds[0] && operands[0] != kinds[1]) {
-    return complain(context, fmt::format("list wants one of reports, claims, not \"{}\"", operands[0]),
+    return complain(context, "list wants one of reports, claims, events", "sitrep list reports");
+  if (std::find(std::begin(kinds), std::end(kinds), operands[0]) == std::end(kinds)) {
+    return complain(context,
+                    fmt::format("list wants one of reports, claims, events, not \"{}\"", operands[0]),
                     did_you_mean(operands[0], kinds));
   }
   auto ledger = open_ledger(context, Ledger::Mode::read);
   if (!ledger) return exit_error;
+  if (operands[0] == kinds[2]) return list_events(context, *ledger);
   return operands[0] == kinds[0] ? list_reports(context, *ledger) : list_claims(context, *ledger);
 }
 

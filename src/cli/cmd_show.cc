@@ -1,12 +1,14 @@
-// sitrep show: one report or claim of a ledger.
+// sitrep show: one report, claim or event of a ledger.
 
 #include <fmt/format.h>
 
 #include "base/clock.h"
+#include "cli/cmd_events.h"
 #include "cli/command.h"
 #include "cli/ids.h"
 #include "cli/printer.h"
 #include "cli/stored.h"
+#include "events/event_view.h"
 #include "record/json.h"
 
 namespace sitrep {
@@ -85,6 +87,7 @@ int run_show(Context& context) {
   if (operands.size() != 1) return complain(context, "show wants one ID", "sitrep list reports prints them");
   auto ledger = open_ledger(context, Ledger::Mode::read);
   if (!ledger) return exit_error;
+  if (auto event = parse_event_name(operands[0])) return show_event(context, *ledger, *event);
   std::size_t hash = operands[0].find('#');
   auto id = ledger->resolve_id(operands[0].substr(0, hash));
   if (!id) return say(context, id.error());

@@ -34,17 +34,25 @@ constexpr Command table[] = {
      "sitrep add reports/\ta whole folder, on all cores\n"
      "sitrep add --ledger war.sitrep --json day.warc.gz\ta line for each report once it is safely stored\n",
      run_add},
-    {"list", "reports|claims", "list what a ledger holds",
-     "One row a report or claim. The exit status is 1 when there is none that matches.\n",
+    {"link", "", "put what reports tell into events",
+     "Links the happenings that are not linked yet; add does so by itself, but for --no-link. A ledger of an "
+     "older version is brought up to date first. Stopped half-way, the next one goes on.\n",
+     "sitrep link --ledger war.sitrep\tafter add --no-link\n", run_link},
+    {"list", "reports|claims|events", "list what a ledger holds",
+     "One row a report, claim or event. An event is one happening in the world, as far as its reports can be "
+     "linked; killed and injured are the range of all accounts, and no choice between them. The exit "
+     "status is 1 when there is none that matches.\n",
      "sitrep list reports --from 2031-05-01\twhat was published since\n"
-     "sitrep list claims --type clash --place kalmar\tclashes in and around a place\n",
+     "sitrep list claims --type clash --place kalmar\tclashes in and around a place\n"
+     "sitrep list events --country AF --as-of 2031-05-04\twhat was known on that day\n",
      run_list},
-    {"show", "ID", "show one report or claim of a ledger",
+    {"show", "ID", "show one report, claim or event of a ledger",
      "ID is the id of a report or its unique beginning (at least 6 digits), as list prints it; REPORT#CLAIM "
      "is "
-     "one claim of it.\n",
+     "one claim of it; e17 is an event, with what each source says, in order.\n",
      "sitrep show 3f9a1c\ta report with all its claims, what it revises, its readings\n"
-     "sitrep show 3f9a1c#c3\tone claim\n",
+     "sitrep show 3f9a1c#c3\tone claim\n"
+     "sitrep show e17\tan event\n",
      run_show},
     {"export", "", "write reports and claims for other programs",
      "As JSON Lines: each report that matches, its claims that match, and its relations, silences and notes. "

@@ -48,6 +48,7 @@ std::string near_command(std::string_view name);
 int run_read(Context& context);
 int run_parse(Context& context);
 int run_add(Context& context);
+int run_link(Context& context);
 int run_list(Context& context);
 int run_show(Context& context);
 int run_export(Context& context);

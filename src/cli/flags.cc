@@ -57,6 +57,15 @@ Done set_language(Options& options, const std::string& value) {
   return {};
 }
 
+// The last microsecond of a time, UTC: of its second, or of the day where it tells none.
+std::int64_t end_of(const DateTime& time) {
+  constexpr std::int64_t second_us = 1'000'000;
+  constexpr std::int64_t day_seconds = 86'400;
+  std::int64_t second =
+      time.second_of_day ? *time.second_of_day - 60 * time.offset_minutes.value_or(0) + 1 : day_seconds;
+  return (std::int64_t{time.date.days()} * day_seconds + second) * second_us - 1;
+}
+
 constexpr Flag table[] = {
     // ---- what is read, and how
     {"published", 0, "DATE", "read add", "the day of publication, whatever the report says",
@@ -102,7 +111,7 @@ constexpr Flag table[] = {
        return {};
      }},
     // ---- which reports and claims
-    {"ledger", 'l', "FILE", "add list show export verify", "the ledger", "add makes it when it is not there.",
+    {"ledger", 'l', "FILE", "add link list show export verify", "the ledger", "add makes it when it is not there.",
      "sitrep.ledger in the current folder", "",
      [](Options& o, const std::string& v) -> Done {
        if (v.empty()) return wants("the name of a file");
@@ -149,6 +158,33 @@ constexpr Flag table[] = {
        auto limit = number<std::uint64_t>(v, 1, 1'000'000'000'000);
        if (!limit) return fail(limit);
        o.query.limit = *limit;
+       return {};
+     }},
+    {"country", 0, "CODE", "list", "only events in this country", "ISO 3166-1 alpha-2, such as AF.", "", "",
+     [](Options& o, const std::string& v) -> Done {
+       bool good = v.size() == 2 && v[0] >= 'A' && v[0] <= 'Z' && v[1] >= 'A' && v[1] <= 'Z';
+       if (!good) return wants("a code such as AF");
+       o.events.country = v;
+       return {};
+     }},
+    {"as-of", 0, "DAY", "list show", "only what had been published by this day",
+     "Of events: their reports, accounts and figures as the world had them then.", "", "",
+     [](Options& o, const std::string& v) { return set_day(o.events.as_of, v); }},
+    {"known-as-of", 0, "TIME", "list show", "only what the ledger held at this time",
+     "A day, or a day with a time and a zone (2031-05-04T10:22Z). A day counts to its end, UTC.", "", "",
+     [](Options& o, const std::string& v) -> Done {
+       auto time = DateTime::parse(v);
+       if (!time) return wants("a time such as 2031-05-04 or 2031-05-04T10:22Z");
+       o.events.known_as_of_us = end_of(*time);
+       return {};
+     }},
+    {"profile", 0, "NAME|FILE", "list show", "choose an event's values by this rule",
+     "One of acled-lowest, all, latest, most-independent, official-first, ucdp, or a file of your own "
+     "(docs/profiles.md). show says why each value won and what lost.",
+     "", "", [](Options& o, const std::string& v) { return set_text(o.profile, v); }},
+    {"no-link", 0, "", "add", "do not link what is added into events", "`sitrep link` does it later.", "", "",
+     [](Options& o, const std::string&) -> Done {
+       o.link = false;
        return {};
      }},
     // ---- what is printed, and how
@@ -224,7 +260,7 @@ constexpr Flag table[] = {
                                   : ColourWhen::never;
        return {};
      }},
-    {"quiet", 'q', "", "read add parse list show export verify", "no progress, no summary: errors only", "",
+    {"quiet", 'q', "", "read add parse link list show export verify", "no progress, no summary: errors only", "",
      "", "",
      [](Options& o, const std::string&) -> Done {
        o.quiet = true;

@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "engine/reader.h"
 #include "intake/raw_report.h"
+#include "ledger/event_store.h"
 #include "ledger/ledger.h"
 
 namespace sitrep {
@@ -37,6 +38,9 @@ struct Options {
   ReaderKind reader = ReaderKind::rules;
   ExportFormat format = ExportFormat::jsonl;
   Query query;
+  EventQuery events;  // with `query`'s days, type and order
+  bool link = true;
+  std::optional<std::string> profile;  // a name, or a file
   ColourWhen colour = ColourWhen::automatic;
   std::optional<std::size_t> width;
   std::optional<std::string> output;

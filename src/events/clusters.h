@@ -21,7 +21,7 @@ struct ScoredLink {
 inline constexpr double link_score_min = 0.3;
 // Two groups whose pairs score less on average stay apart. Pairs that are not linked count as 0, but no
 // more than eight for each member of the smaller group: not all pairs are ever compared.
-inline constexpr double group_score_min = 0.2;
+inline constexpr double group_score_min = 0.25;
 
 // For each of `count` happenings the first one of its group. Ties go to the smaller numbers. Each pair
 // at most once in `links`. O(links * log links) and some.

@@ -92,6 +92,7 @@ void add_time(const Claim& claim, Happening& happening) {
 void add_place(const Claim& claim, Happening& happening) {
   if (!claim.place) return;
   const Place& place = *claim.place;
+  if (happening.place.empty()) happening.place = place.name.value_or(place.text.value_or(""));
   if (place.country && happening.country.empty()) happening.country = *place.country;
   if (!place.lat || !place.lon) return;
   std::int64_t uncertainty = place.uncertainty_m.value_or(10'000);
@@ -117,10 +118,20 @@ void add_figures(const Claim& claim, Happening& happening) {
   }
 }
 
+// Joined by ", ", each once; three at most.
+void add_name(const std::optional<std::string>& name, std::string& names) {
+  constexpr std::ptrdiff_t most = 3;
+  if (!name || name->empty() || names.find(*name) != std::string::npos) return;
+  if (!names.empty() && std::count(names.begin(), names.end(), ',') + 1 >= most) return;
+  names += (names.empty() ? "" : ", ") + *name;
+}
+
 void add_actors(const Claim& claim, Happening& happening) {
   for (const Actor& actor : claim.actors) {
     const std::optional<std::string>& name = actor.id ? actor.id : actor.name ? actor.name : actor.text;
     if (name) happening.actors.push_back(word_hash(lower(*name)));
+    bool acts = actor.role == ActorRole::actor || actor.role == ActorRole::participant;
+    add_name(actor.name ? actor.name : actor.text, acts ? happening.who : happening.whom);
   }
 }
 
@@ -180,6 +191,7 @@ std::vector<Happening> happenings_of(const Report& report, const std::vector<Cla
   for (std::size_t i = 0; i < happenings.size(); ++i) {
     Happening& happening = happenings[i];
     if (report.publication.published) happening.published = report.publication.published->date.days();
+    if (!report.publication.credit.empty()) happening.credit = report.publication.credit.front();
     WordGatherer words;
     if (happening.main) add_report(report, words);
     Span gathered;

@@ -48,6 +48,8 @@ struct Happening {
   std::vector<std::uint32_t> actors;   // resolved or written names in lower case; sorted
   std::vector<std::uint32_t> numbers;  // ages and figures of three to five digits; sorted
   std::optional<Count> killed, injured;
+  // For lists: the place and up to three actors and targets by name, the agency that the report credits.
+  std::string place, who, whom, credit;
   // Smallest hashes of the report's runs of five words (Broder 1997): equal shares tell near-copies.
   std::vector<std::uint32_t> shingles;
 };

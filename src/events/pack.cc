@@ -168,6 +168,8 @@ std::string pack(const Happening& happening) {
   pack_count(out, happening.killed);
   pack_count(out, happening.injured);
   out.hashes(happening.shingles);
+  for (const auto* text : {&happening.place, &happening.who, &happening.whom, &happening.credit})
+    out.text(*text);
   return out.take();
 }
 
@@ -195,6 +197,7 @@ std::optional<Happening> unpack_happening(std::string_view bytes) {
   happening.killed = unpack_count(in);
   happening.injured = unpack_count(in);
   happening.shingles = in.hashes();
+  for (auto* text : {&happening.place, &happening.who, &happening.whom, &happening.credit}) *text = in.text();
   if (!in.sound() || !in.at_end()) return std::nullopt;
   return happening;
 }

@@ -18,26 +18,26 @@ namespace sitrep {
 
 // What is compared, in the order of Comparison::values.
 enum class Feature : std::uint8_t {
-  words,           // cosine of the word vectors
-  capitals,        // ln(1 + rarity of the capitalised words in common)
-  names,           // ln(1 + rarity of the names in common)
-  names_share,     // that rarity, of the shorter list's
-  numbers,         // ln(1 + ages and long numbers in common)
-  numbers_differ,  // both tell some, and none in common
-  same_day,        // the days told overlap, or, where not told, published within a day
-  days_apart,      // ln(1 + days between them)
-  weeks_apart,     // more than 30 days
-  near,            // places within 15 km, or within their uncertainty
-  far,             // places further apart than 60 km and their uncertainty
+  words,            // cosine of the word vectors
+  capitals,         // ln(1 + rarity of the capitalised words in common)
+  names_share,      // rarity of the names in common, of the shorter list's
+  numbers,          // ln(1 + ages and long numbers in common)
+  numbers_differ,   // both tell some, and none in common
+  same_day_told,    // the days that both tell overlap
+  days_told_apart,  // ln(1 + days between those told)
+  published_near,   // a day is not told by both, and they were published within a day
+  published_apart,  // ln(1 + days between publications), where a day is not told by both
+  near,             // places within 15 km, or within their uncertainty
+  far,              // places further apart than 60 km and their uncertainty
   other_country,
   same_type,
-  other_type,   // types that exclude each other
-  same_killed,  // and not 0
-  same_injured,
+  other_kind,    // of one family, but each tells a kind: shelling and ambush
+  other_family,  // of families that exclude each other: shelling and arrest
+  same_killed,   // and not 0
+  same_injured,  // and not 0
   other_killed,  // both tell a count, and the ranges do not touch
   actors,        // ln(1 + actors in common)
   copies,        // share of text in common
-  both_main,
   count_of,
 };
 inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::count_of);

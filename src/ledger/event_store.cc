@@ -38,7 +38,8 @@ enum Verb {
 };
 
 constexpr std::array<const char*, verb_count> sqls = {
-    "SELECT n FROM readings WHERE n NOT IN (SELECT reading FROM reading_happenings) ORDER BY n LIMIT ?",
+    "SELECT readings.n, reports.id FROM readings JOIN reports ON reports.n = report WHERE readings.n NOT IN "
+    "(SELECT reading FROM reading_happenings) ORDER BY readings.n LIMIT ?",
     "SELECT * FROM happenings WHERE n > (SELECT coalesce(max(happening), 0) FROM memberships) ORDER BY n "
     "LIMIT ?",
     "SELECT happening, day FROM happening_keys WHERE key = ? AND day BETWEEN ? AND ? AND happening < ? "
@@ -135,8 +136,15 @@ void EventStore::rollback() {
   if (impl_->database().in_transaction()) (void)impl_->database().execute("ROLLBACK");
 }
 
-Result<std::vector<std::int64_t>> EventStore::readings_without_happenings(std::size_t most) {
-  return Impl::numbers(impl_->statement(without_happenings).bind(static_cast<std::int64_t>(most)));
+Result<std::vector<EventStore::UnmadeReading>> EventStore::readings_without_happenings(std::size_t most) {
+  Statement& find = impl_->statement(without_happenings).bind(static_cast<std::int64_t>(most));
+  std::vector<UnmadeReading> found;
+  for (;;) {
+    auto row = find.step();
+    if (!row) return fail(row);
+    if (!*row) return found;
+    found.push_back({find.integer(0), id_of(find.blob(1))});
+  }
 }
 
 Done EventStore::add_happenings(std::int64_t reading, const std::vector<Entry::HappeningRow>& happenings) {
@@ -152,7 +160,7 @@ Result<std::vector<StoredHappening>> EventStore::unlinked(std::size_t most) {
     if (!row) return fail(row);
     if (!*row) return found;
     if (!sum_holds(find, "happenings")) return fail(impl_->damaged("happenings", find.integer(0)));
-    found.push_back({find.integer(0), std::string(find.blob(7))});
+    found.push_back({find.integer(0), find.integer(1), std::string(find.blob(7))});
   }
 }
 
@@ -183,14 +191,14 @@ Result<std::vector<std::int64_t>> EventStore::near(std::int64_t key, std::int32_
   return numbers;
 }
 
-Result<std::string> EventStore::data(std::int64_t happening) {
-  Statement& find = impl_->statement(find_data).bind(happening);
+Result<StoredHappening> EventStore::happening(std::int64_t n) {
+  Statement& find = impl_->statement(find_data).bind(n);
   auto row = find.step();
   if (!row) return fail(row);
-  if (!*row || !sum_holds(find, "happenings")) return fail(impl_->damaged("happenings", happening));
-  std::string data(find.blob(7));
+  if (!*row || !sum_holds(find, "happenings")) return fail(impl_->damaged("happenings", n));
+  StoredHappening happening{n, find.integer(1), std::string(find.blob(7))};
   find.reset();
-  return data;
+  return happening;
 }
 
 Result<std::vector<StoredLink>> EventStore::links_of(std::int64_t happening) {
@@ -319,9 +327,9 @@ Result<std::vector<EventMember>> EventStore::members(std::int64_t event, const E
     if (!*reading_n) continue;
     EventMember member;
     member.n = n;
-    auto bytes = data(n);
-    if (!bytes) return fail(bytes);
-    member.data = std::move(*bytes);
+    auto stored = happening(n);
+    if (!stored) return fail(stored);
+    member.data = std::move(stored->data);
     auto reading = rows.reading(**reading_n);
     if (!reading) return fail(reading);
     member.first_claim = (*reading)->integer(6);
@@ -352,6 +360,15 @@ Result<std::vector<std::string>> EventStore::claims_of(const EventMember& member
   return lines;
 }
 
+Result<std::vector<std::string>> EventStore::claims_of_reading(std::int64_t reading) {
+  auto row = impl_->ledger.rows->reading(reading);
+  if (!row) return fail(row);
+  EventMember member;
+  member.first_claim = (*row)->integer(6);
+  member.claims = (*row)->integer(7);
+  return claims_of(member);
+}
+
 Result<std::vector<StoredHappening>> EventStore::happenings_of(const std::string& report_id) {
   std::vector<StoredHappening> found;
   auto report = impl_->statement(find_report).bind_blob(hash_of(report_id)).one_integer();
@@ -367,9 +384,9 @@ Result<std::vector<StoredHappening>> EventStore::happenings_of(const std::string
   std::int64_t count = find.integer(2);
   find.reset();
   for (std::int64_t n = first; n < first + count; ++n) {
-    auto bytes = data(n);
-    if (!bytes) return fail(bytes);
-    found.push_back({n, std::move(*bytes)});
+    auto stored = happening(n);
+    if (!stored) return fail(stored);
+    found.push_back(std::move(*stored));
   }
   return found;
 }

@@ -26,6 +26,7 @@ namespace sitrep {
 
 struct StoredHappening {
   std::int64_t n = 0;
+  std::int64_t reading = 0;
   std::string data;  // as packed by events/
 };
 
@@ -69,8 +70,12 @@ class EventStore {
   Done begin();
   Done commit();
   void rollback();
-  // Readings whose happenings were not made yet, oldest first.
-  Result<std::vector<std::int64_t>> readings_without_happenings(std::size_t most);
+  // Readings whose happenings were not made yet, oldest first, with their reports' ids.
+  struct UnmadeReading {
+    std::int64_t reading = 0;
+    std::string report_id;
+  };
+  Result<std::vector<UnmadeReading>> readings_without_happenings(std::size_t most);
   Done add_happenings(std::int64_t reading, const std::vector<Entry::HappeningRow>& happenings);
   // Happenings of no event yet, in the order learned. Those of readings that are superseded as well: they
   // were told, and an event as of then has them.
@@ -78,7 +83,7 @@ class EventStore {
   // Of smaller number than `below`, with a key, within `reach` days of `day`; the nearest days first.
   Result<std::vector<std::int64_t>> near(std::int64_t key, std::int32_t day, std::int32_t reach,
                                          std::size_t most, std::int64_t below);
-  Result<std::string> data(std::int64_t happening);
+  Result<StoredHappening> happening(std::int64_t n);
   Result<std::vector<StoredLink>> links_of(std::int64_t happening);
   Done put_link(const StoredLink& link);
   Done put_membership(std::int64_t happening, std::int64_t event);
@@ -92,8 +97,9 @@ class EventStore {
   // Its happenings, in the order learned, as far as `query` lets them be known (as_of, known_as_of), of
   // readings that count.
   Result<std::vector<EventMember>> members(std::int64_t event, const EventQuery& query);
-  // The claims of a member's reading, as JSON lines.
+  // The claims of a member's reading, or of any reading, as JSON lines.
   Result<std::vector<std::string>> claims_of(const EventMember& member);
+  Result<std::vector<std::string>> claims_of_reading(std::int64_t reading);
   // Those of the latest reading of a report, by its whole id, in the text's order.
   Result<std::vector<StoredHappening>> happenings_of(const std::string& report_id);
 

@@ -354,6 +354,17 @@ struct Fields<ClaimRef> {
 };
 
 template <>
+struct Fields<EventFigure> {
+  static constexpr std::string_view name = "event_figure";
+  static void visit(auto& x, auto& v) {
+    v("measure", x.measure, "what is counted");
+    v("low", x.low, "the lowest figure that any account gives");
+    v("high", x.high, "the highest");
+    v("best", x.best, "the one that the profile chose");
+  }
+};
+
+template <>
 struct Fields<Event> {
   static constexpr std::string_view name = "event";
   static void visit(auto& x, auto& v) {
@@ -362,6 +373,11 @@ struct Fields<Event> {
     v.always("claims", x.claims, "the claims about it");
     v("time", x.time, "when");
     v("place", x.place, "where");
+    v("figures", x.figures, "what all accounts give together");
+    v("reports", x.reports, "how many reports tell it");
+    v("independent", x.independent, "of how many origins: near-copies and an agency's relays count as one");
+    v("profile", x.profile, "the named rule that chose type, time, place and figures");
+    v("because", x.because, "why each value won, and what lost");
   }
 };
 
@@ -370,8 +386,10 @@ struct Fields<Account> {
   static constexpr std::string_view name = "account";
   static void visit(auto& x, auto& v) {
     v("event", x.event, "the event");
-    v("source", x.source, "whose account it is");
-    v.always("claims", x.claims, "what it says");
+    v("who", x.who, "whose account it is, in a word");
+    v("source", x.source, "the same, as the first claim has it");
+    v.always("claims", x.claims, "what it says, in the order of saying");
+    v("revised", x.revised, "whether a later claim changes a figure");
   }
 };
 

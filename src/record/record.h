@@ -245,21 +245,35 @@ struct ClaimRef {
   bool operator==(const ClaimRef&) const = default;
 };
 
+// A figure of an event: the lowest and the highest that any account gives.
+struct EventFigure {
+  Measure measure = Measure::killed;
+  std::optional<std::int64_t> low, high;
+  std::optional<std::int64_t> best;  // by the profile
+  bool operator==(const EventFigure&) const = default;
+};
+
 // One happening in the world, as far as the ledger can tell: a view over claims.
 struct Event {
-  std::string id;
+  std::string id;  // "e17"
   std::string type;
   std::vector<ClaimRef> claims;
   std::optional<Time> time;
   std::optional<Place> place;
+  std::vector<EventFigure> figures;
+  std::optional<std::int64_t> reports, independent;  // how many tell it; of how many origins
+  std::optional<std::string> profile;                // the rule that chose type, time, place and figures
+  std::vector<Derivation> because;                   // why each value won, and what lost
   bool operator==(const Event&) const = default;
 };
 
 // All that one source says about one event.
 struct Account {
   std::string event;
+  std::optional<std::string> who;
   Source source;
-  std::vector<ClaimRef> claims;
+  std::vector<ClaimRef> claims;  // in the order of saying
+  std::optional<bool> revised;   // a later claim changes a figure
   bool operator==(const Account&) const = default;
 };
 

@@ -1,0 +1,61 @@
+#include "events/clusters.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+namespace sitrep {
+namespace {
+
+using Groups = std::vector<std::uint32_t>;
+
+TEST(Clusters, join_by_the_average_of_their_links) {
+  struct Row {
+    const char* what;
+    std::uint32_t count;
+    std::vector<ScoredLink> links;
+    Groups want;
+  };
+  const Row rows[] = {
+      {"nothing", 0, {}, {}},
+      {"no links", 3, {}, {0, 1, 2}},
+      {"one link", 3, {{0, 2, 0.9}}, {0, 1, 0}},
+      {"too weak", 2, {{0, 1, 0.29}}, {0, 1}},
+      {"all linked", 3, {{0, 1, 0.9}, {1, 2, 0.9}, {0, 2, 0.9}}, {0, 0, 0}},
+      {"one missing link does not part them", 3, {{0, 1, 0.9}, {1, 2, 0.8}}, {0, 0, 0}},
+      {"a chain holds only where its averages do", 4, {{0, 1, 0.9}, {1, 2, 0.4}, {2, 3, 0.9}}, {0, 0, 2, 2}},
+      {"a link to itself says nothing", 1, {{0, 0, 0.9}}, {0}},
+  };
+  for (const Row& row : rows) EXPECT_EQ(clusters_of(row.count, row.links), row.want) << row.what;
+}
+
+TEST(Clusters, do_not_depend_on_the_order_of_links) {
+  std::mt19937 random(7);
+  std::vector<ScoredLink> links;
+  constexpr std::uint32_t count = 40;
+  for (std::uint32_t a = 0; a < count; ++a) {
+    for (std::uint32_t b = a + 1; b < count; ++b) {
+      bool together = a / 5 == b / 5;
+      double score = std::uniform_real_distribution(together ? 0.5 : 0.0, together ? 1.0 : 0.45)(random);
+      links.push_back({a, b, score});
+    }
+  }
+  Groups first = clusters_of(count, links);
+  for (int i = 0; i < 10; ++i) {
+    std::shuffle(links.begin(), links.end(), random);
+    EXPECT_EQ(clusters_of(count, links), first);
+  }
+}
+
+TEST(Clusters, a_large_group_takes_in_whoever_is_linked_with_eight_of_it) {
+  std::vector<ScoredLink> links;
+  constexpr std::uint32_t count = 60;
+  for (std::uint32_t b = 1; b < count; ++b) {
+    for (std::uint32_t a = b > 8 ? b - 8 : 0; a < b; ++a) links.push_back({a, b, 0.9});
+  }
+  EXPECT_EQ(clusters_of(count, links), Groups(count, 0));
+}
+
+}  // namespace
+}  // namespace sitrep

@@ -31,8 +31,8 @@ std::string_view act_of(std::string_view cue) {
   return "statement";
 }
 
-std::optional<Codes> codes_of(std::string_view type, std::string_view subtype = {}) {
-  const EventType* entry = Codebook::standard().find(type);
+std::optional<Codes> codes_of(const Codebook& book, std::string_view type, std::string_view subtype) {
+  const EventType* entry = book.find(type);
   if (entry == nullptr) return std::nullopt;
   auto code = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
   const EventCodes& of = entry->codes_of(subtype);
@@ -42,8 +42,9 @@ std::optional<Codes> codes_of(std::string_view type, std::string_view subtype = 
 
 class ClaimMaker {
  public:
-  ClaimMaker(const Analysis& analysis, const Mentions& mentions, const Discourse& discourse)
-      : a_(analysis), mentions_(mentions), discourse_(discourse) {}
+  ClaimMaker(const Analysis& analysis, const Mentions& mentions, const Discourse& discourse,
+             const Codebook& book)
+      : a_(analysis), mentions_(mentions), discourse_(discourse), book_(book) {}
 
   Findings make() {
     std::vector<bool> told(discourse_.utterances.size(), false);
@@ -66,9 +67,8 @@ class ClaimMaker {
   // What the codebook's words tell of, with the figures that are counted there.
   void add_deeds(std::vector<bool>& told, std::vector<bool>& acted, std::vector<bool>& counted) {
     Tree tree(*a_.syntax());
-    const Codebook& book = Codebook::standard();
-    std::vector<Deed> deeds = find_deeds(tree, book);
-    DeedContext context{a_, tree, book, mentions_, deeds};
+    std::vector<Deed> deeds = find_deeds(tree, book_);
+    DeedContext context{a_, tree, book_, mentions_, deeds};
     Passages passages(discourse_);
     std::vector<std::vector<std::uint32_t>> figures = figures_of_deeds(tree, mentions_.figures, deeds, a_);
     for (std::size_t d = 0; d < deeds.size() && findings_.claims.size() <= limits::claims_per_report_max;
@@ -262,7 +262,7 @@ class ClaimMaker {
     for (std::size_t i = 0; i < claims.size(); ++i) {
       claims[i].id = fmt::format("c{}", i + 1);
       claims[i].report = report;
-      claims[i].event.codes = codes_of(claims[i].event.type, claims[i].event.subtype.value_or(""));
+      claims[i].event.codes = codes_of(book_, claims[i].event.type, claims[i].event.subtype.value_or(""));
     }
     name_happenings(a_, claims);
   }
@@ -302,13 +302,15 @@ class ClaimMaker {
   const Analysis& a_;
   const Mentions& mentions_;
   const Discourse& discourse_;
+  const Codebook& book_;
   Findings findings_;
 };
 
 }  // namespace
 
-Findings make_claims(const Analysis& analysis, const Mentions& mentions, const Discourse& discourse) {
-  return ClaimMaker(analysis, mentions, discourse).make();
+Findings make_claims(const Analysis& analysis, const Mentions& mentions, const Discourse& discourse,
+                     const Codebook& book) {
+  return ClaimMaker(analysis, mentions, discourse, book).make();
 }
 
 }  // namespace sitrep

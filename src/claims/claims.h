@@ -10,6 +10,7 @@
 
 #include <vector>
 
+#include "codebook/codebook.h"
 #include "discourse/discourse.h"
 #include "record/record.h"
 
@@ -25,6 +26,7 @@ struct Mentions {
 
 // Claims and silences in the text's order, with ids and refs; at most limits::claims_per_report_max
 // claims, with a note where that cut some off. O(n log n).
-Findings make_claims(const Analysis& analysis, const Mentions& mentions, const Discourse& discourse);
+Findings make_claims(const Analysis& analysis, const Mentions& mentions, const Discourse& discourse,
+                     const Codebook& book = Codebook::standard());
 
 }  // namespace sitrep

@@ -86,9 +86,9 @@ class Adding {
         bytes_all_(bytes_all),
         bytes_read_(std::make_shared<std::atomic<std::uint64_t>>(0)) {}
 
-  int run(std::vector<std::string> inputs) {
+  int run(std::vector<std::string> inputs, const std::shared_ptr<const Codebook>& codebook) {
     const Options& options = context_.options;
-    Reading reading = ReportReader(options.reader).identity();
+    Reading reading = ReportReader(options.reader, codebook).identity();
     tell_of_missing_model(context_);
     PipelineWork work;
     work.prepare = [&](const Document& document, const Findings& findings) -> Delivery {
@@ -98,8 +98,8 @@ class Adding {
     };
     work.failed = [this](const Error& error) { return failed(error); };
     work.idle = [this] { return commit_if_due() && go_on(); };
-    PipelineOptions pipeline{
-        {options.allow_private}, options.overrides, options.reader, options.jobs.value_or(0), bytes_read_};
+    PipelineOptions pipeline{{options.allow_private},  options.overrides, options.reader, codebook,
+                             options.jobs.value_or(0), bytes_read_};
     PipelineEnd end = run_pipeline(std::move(inputs), pipeline, work);
     context_.leave_at_once = end == PipelineEnd::stopped_waiting;
     if (!ledger_failed_) commit();
@@ -271,6 +271,8 @@ int run_add(Context& context) {
     return complain(context, "add wants a FILE, a folder, an address, or - for standard input",
                     "sitrep help add");
   }
+  auto codebook = load_codebook(context);
+  if (!codebook) return exit_error;
   auto ledger = open_ledger(context, Ledger::Mode::write);
   if (!ledger) return exit_error;
 
@@ -289,7 +291,7 @@ int run_add(Context& context) {
   Interruptible interruptible;
   Adding adding(context, std::move(*ledger), bytes);
   for (const Error& error : unreadable) adding.failed(error);
-  return adding.run(std::move(inputs));
+  return adding.run(std::move(inputs), *codebook);
 }
 
 }  // namespace sitrep

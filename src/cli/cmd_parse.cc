@@ -137,7 +137,7 @@ int run_parse(Context& context) {
       return context.out.usable();
     };
     PipelineOptions pipeline{
-        {options.allow_private}, options.overrides, ReaderKind::none, options.jobs.value_or(0), {}};
+        {options.allow_private}, options.overrides, ReaderKind::none, {}, options.jobs.value_or(0), {}};
     context.leave_at_once = run_pipeline(options.operands, pipeline, work) == PipelineEnd::stopped_waiting;
   }
   if (options.svg) context.out.write(trees_page_end());

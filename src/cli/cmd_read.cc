@@ -57,7 +57,9 @@ int run_read(Context& context) {
 
   // With mentions, nothing else is read.
   ReaderKind kind = options.mentions ? ReaderKind::none : options.reader;
-  ReportReader reader(options.reader);
+  auto codebook = load_codebook(context);
+  if (!codebook) return exit_error;
+  ReportReader reader(options.reader, *codebook);
   bool first = true;
   PipelineWork work;
   work.prepare = [&](const Document& document, const Findings& findings) -> Delivery {
@@ -77,7 +79,8 @@ int run_read(Context& context) {
     context.out.flush();  // a slow stream is seen as it comes
     return context.out.usable();
   };
-  PipelineOptions pipeline{{options.allow_private}, options.overrides, kind, options.jobs.value_or(0), {}};
+  PipelineOptions pipeline{
+      {options.allow_private}, options.overrides, kind, *codebook, options.jobs.value_or(0), {}};
   context.leave_at_once = run_pipeline(std::move(inputs), pipeline, work) == PipelineEnd::stopped_waiting;
   return status;
 }

@@ -69,6 +69,15 @@ constexpr Command table[] = {
      "sitrep parse dispatch.txt\ttables, a token a line\n"
      "sitrep parse --svg dispatch.txt > trees.html\tthe trees drawn, a page for a browser\n",
      run_parse},
+    {"codebook", "print|test [FILE]", "show the codebook, or run its examples as tests",
+     "print writes all types with their words, codes and examples, as Markdown. test reads each entry's "
+     "example "
+     "sentences and says which were not read as they should be; the exit status is 1 when there are some. "
+     "FILE is "
+     "a codebook of your own: it extends or overrides the one that ships, as with --codebook.\n",
+     "sitrep codebook print > codebook.md\ta page for people\n"
+     "sitrep codebook test my.codebook\tdoes it read what it says?\n",
+     run_codebook},
     {"version", "", "print the versions of the program and of what it is made with", "", "", run_version},
     {"help", "[COMMAND]", "explain the program or a command", "",
      "sitrep help read\twhat read does, with all its flags\n"
@@ -101,6 +110,14 @@ void tell_of_missing_model(Context& context) {
   context.messages.say(missing->where.empty() ? missing->message
                                               : fmt::format("{}: {}", missing->where, missing->message));
   if (!missing->hint.empty()) context.messages.say(missing->hint);
+}
+
+std::optional<std::shared_ptr<const Codebook>> load_codebook(Context& context) {
+  if (!context.options.codebook) return std::shared_ptr<const Codebook>();
+  auto book = Codebook::load_file(*context.options.codebook);
+  if (book) return std::move(*book);
+  context.messages.error(book.error());
+  return std::nullopt;
 }
 
 int complain(Context& context, std::string_view message, std::string_view hint) {

@@ -1,6 +1,7 @@
 // The commands: a table of them, and what each is given.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -46,6 +47,7 @@ std::string near_command(std::string_view name);
 
 // One file each: cmd_read.cc ...
 int run_read(Context& context);
+int run_codebook(Context& context);
 int run_parse(Context& context);
 int run_add(Context& context);
 int run_link(Context& context);
@@ -58,6 +60,10 @@ int run_help(Context& context);
 
 // One line where reports are read by rules alone, since there is no language model.
 void tell_of_missing_model(Context& context);
+
+// The codebook that --codebook names, null where it names none. The error has been said when there is
+// nothing.
+std::optional<std::shared_ptr<const Codebook>> load_codebook(Context& context);
 
 // Says what is wrong with the command line; gives exit_error.
 int complain(Context& context, std::string_view message, std::string_view hint = {});

@@ -96,6 +96,10 @@ constexpr Flag table[] = {
        set_choice(o.reader, v);
        return {};
      }},
+    {"codebook", 0, "FILE", "read add", "a codebook of your own, added to the one that ships",
+     "It extends types of event or overrides them; docs/codebook.md has its form, and \"sitrep codebook test "
+     "FILE\" runs its examples.",
+     "", "", [](Options& o, const std::string& v) { return set_text(o.codebook, v); }},
     {"jobs", 'j', "N", "read add parse", "how many reports are read at the same time",
      "The output is the same with any number.", "one a core", "",
      [](Options& o, const std::string& v) -> Done {

@@ -36,6 +36,7 @@ struct Options {
   bool allow_private = false;
   Overrides overrides;
   ReaderKind reader = ReaderKind::rules;
+  std::optional<std::string> codebook;
   ExportFormat format = ExportFormat::jsonl;
   Query query;
   EventQuery events;  // with `query`'s days, type and order

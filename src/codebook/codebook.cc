@@ -25,13 +25,13 @@ const EventCodes& EventType::codes_of(std::string_view subtype) const {
   return found != nullptr ? found->codes : codes;
 }
 
-const Codebook& Codebook::standard() {
+const std::shared_ptr<const Codebook>& Codebook::shared_standard() {
   static const std::shared_ptr<const Codebook> book = [] {
     auto read = CodebookReader::read(standard_codebook());
     assert(read);  // its test reads it first
     return *read;
   }();
-  return *book;
+  return book;
 }
 
 Result<std::shared_ptr<const Codebook>> Codebook::load(std::string_view text, std::string_view name) {

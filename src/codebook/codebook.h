@@ -134,7 +134,8 @@ struct EventType {
 class Codebook {
  public:
   // The one that ships.
-  static const Codebook& standard();
+  static const Codebook& standard() { return *shared_standard(); }
+  static const std::shared_ptr<const Codebook>& shared_standard();
 
   // The standard one with `text` added, in the form of docs/codebook.md; `name` is for errors
   // ("my.codebook"). What it says of a type that is there already is added to it, or stands in its place

@@ -24,7 +24,8 @@ struct PipelineOptions {
   SourceOptions source;
   Overrides overrides;
   ReaderKind reader = ReaderKind::rules;
-  unsigned jobs = 0;  // reports read at the same time; 0: one a core
+  std::shared_ptr<const Codebook> codebook;  // null: the one that ships
+  unsigned jobs = 0;                         // reports read at the same time; 0: one a core
   // Counts the bytes consumed of all inputs, for a progress line. May be null.
   std::shared_ptr<std::atomic<std::uint64_t>> bytes_read;
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <utility>
 
 #include "claims/claims.h"
 #include "codebook/codebook.h"
@@ -30,10 +31,10 @@ Analysis analyse(const Document& document) {
   return language ? (*language)->read(document) : Analysis(document);
 }
 
-Findings read_english(const Document& document) {
+Findings read_english(const Document& document, const Codebook& book) {
   Analysis analysis = analyse(document);
   Found found = find_all(analysis);
-  Findings findings = make_claims(analysis, found.mentions, found.discourse);
+  Findings findings = make_claims(analysis, found.mentions, found.discourse, book);
   for (const Note& note : analysis.notes()) findings.notes.push_back({document.id(), note});
   for (Note& note : notes_on_places(analysis, found.mentions.places)) {
     findings.notes.push_back({document.id(), std::move(note)});
@@ -49,11 +50,12 @@ std::vector<std::string_view> event_type_names() {
   return names;
 }
 
-ReportReader::ReportReader(ReaderKind kind) : kind_(kind) {}
+ReportReader::ReportReader(ReaderKind kind, std::shared_ptr<const Codebook> codebook)
+    : kind_(kind), codebook_(codebook ? std::move(codebook) : Codebook::shared_standard()) {}
 
 Findings ReportReader::read(const Document& document) const {
   Findings findings;
-  if (kind_ == ReaderKind::rules && in_english(document)) findings = read_english(document);
+  if (kind_ == ReaderKind::rules && in_english(document)) findings = read_english(document, *codebook_);
   std::vector<ReportNote> notes;
   for (const Note& note : document.notes()) notes.push_back({document.id(), note});
   findings.notes.insert(findings.notes.begin(), notes.begin(), notes.end());
@@ -71,7 +73,7 @@ Reading ReportReader::identity() const {
   Reading reading;
   reading.program = std::string("sitrep ") + SITREP_VERSION;
   if (kind_ != ReaderKind::rules) return reading;
-  reading.codebook = Codebook::standard().identity();
+  reading.codebook = codebook_->identity();
   const auto& gazetteer = Gazetteer::world();
   if (gazetteer) reading.gazetteer = (*gazetteer)->identity();
   if (auto language = Language::english()) {

@@ -2,11 +2,13 @@
 // reading steps. Thread-safe once made.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/error.h"
+#include "codebook/codebook.h"
 #include "record/record.h"
 
 namespace sitrep {
@@ -20,7 +22,8 @@ std::vector<std::string_view> event_type_names();
 
 class ReportReader {
  public:
-  explicit ReportReader(ReaderKind kind);
+  // `codebook` null: the one that ships.
+  explicit ReportReader(ReaderKind kind, std::shared_ptr<const Codebook> codebook = {});
 
   // Claims, relations, silences and notes in the text's order, ids and refs given, deterministic.
   // Documents that are not English get notes only.
@@ -36,6 +39,7 @@ class ReportReader {
 
  private:
   ReaderKind kind_;
+  std::shared_ptr<const Codebook> codebook_;
 };
 
 // Why reports are read by rules alone; nothing where the language model reads them. Loads it when that

@@ -112,6 +112,24 @@ class Record(running.Case):
         lines = self.json_lines("read", "--json", "--language", "sv", path)
         self.assertEqual({l["type"] for l in lines}, {"report", "note"})
 
+    def test_a_codebook_of_the_users_own_tells_more(self):
+        path = self.file("a.txt", "KALMAR - Raiders zorched a mill near Orlo on Friday.\n")
+        book = self.file("my.codebook", "type attack\n  verb: zorch\n  example: Raiders zorched a mill. => target \"a mill\"\n")
+        def types(*words):
+            return [l["data"]["event"]["type"] for l in self.json_lines("read", "--json", *words, path) if l["type"] == "claim"]
+        self.assertNotIn("attack", types())
+        self.assertIn("attack", types("--codebook", book))
+        bad = self.file("bad.codebook", "type attack\n  vreb: zorch\n")
+        for words in (("read", "--codebook", bad, path), ("add", "--codebook", bad, path), ("codebook", "test", bad)):
+            _, talk = self.sitrep(*words, status=2)
+            self.assertIn("bad.codebook:2: malformed: a type has no \"vreb\"", talk)
+            self.assertIn("did you mean verb", talk)
+
+    def test_examples_of_a_codebook_are_run(self):
+        book = self.file("my.codebook", "type attack\n  verb: zorch\n  example: Soldiers slept. => actor \"Soldiers\"\n")
+        out, _ = self.sitrep("codebook", "test", book, status=1)
+        self.assertIn("my.codebook:3: attack: no claim of attack", out)
+
     def test_reader_none_reads_nothing(self):
         path = self.file("a.txt", REPORT)
         self.assertEqual([l["type"] for l in self.json_lines("read", "--json", "--reader", "none", path)

@@ -29,6 +29,7 @@ class Binder {
       std::size_t end = begin;
       while (end < matches_.size() && matches_[end].token < sentence.last) ++end;
       for (std::size_t i = begin; i < end; ++i) bind_outcome(i, begin, end);
+      for (std::size_t i = begin; i < end; ++i) share_act(i, begin, end);
       begin = end;
     }
     std::vector<Deed> deeds;
@@ -70,6 +71,19 @@ class Binder {
       if (closer) best = j;
     }
     if (best != none) own(i, best);
+  }
+
+  // "Three were killed and seven wounded in clashes": what follows both is of both.
+  void share_act(std::size_t i, std::size_t begin, std::size_t end) {
+    if (owner_[i] != none || !is_outcome(matches_[i].trigger->type)) return;
+    for (std::size_t j = i + 1; j < end && j <= i + 2; ++j) {
+      if (owner_[j] == none || owner_[j] == i || !is_outcome(matches_[j].trigger->type)) continue;
+      const TriggerMatch& act = matches_[owner_[j]];
+      TokenIndex carrier = matches_[j].slots.carrier;
+      bool beside = t_[carrier].relation == R::conj && t_[carrier].head == matches_[i].slots.carrier;
+      if (beside && act.token > carrier && !is_outcome(act.trigger->type) && owner_[j] >= begin)
+        return own(i, owner_[j]);
+    }
   }
 
   void own(std::size_t i, std::size_t by) {
@@ -187,7 +201,8 @@ class Binder {
 
   [[nodiscard]] bool content_of(const TriggerMatch& act, const TriggerMatch& inner) const {
     const EventType* type = book_.find(act.trigger->type);
-    if (type == nullptr || !type->verbal || type->modality.empty()) return false;
+    bool unreal = type != nullptr && !type->modality.empty() && type->modality != "actual";
+    if (!unreal || !type->verbal) return false;
     for (const Filler& filler : act.slots.fillers) {
       bool content = filler.slot == "comp";
       for (const FrameSlot& slot : act.trigger->frame) {
@@ -200,7 +215,8 @@ class Binder {
     return false;
   }
 
-  // A definite noun that dates or grounds the content rather than being asked for.
+  // A noun that dates or grounds the content rather than being asked for: "after the first fights",
+  // "demanded that the murder of the envoy be investigated".
   [[nodiscard]] bool presupposed(const TriggerMatch& inner, TokenIndex content) const {
     if (t_.is_verb(inner.token) || inner.token == content) return false;
     TokenIndex at = inner.token;
@@ -211,7 +227,17 @@ class Binder {
       if (among(preposition, ways)) return true;
       at = t_[at].head;
     }
-    return false;
+    static constexpr std::string_view ends[] = {"stop",  "end",     "cease",  "halt",    "suspend",
+                                                "carry", "launch",  "start",  "begin",   "renew",
+                                                "hold",  "conduct", "resume", "prevent", "avoid"};
+    bool definite = false;
+    for (TokenIndex c : t_.children(inner.token)) {
+      definite =
+          definite || (t_[c].relation == R::det && t_[c].norm == "the") || t_[c].relation == R::nmod_poss;
+    }
+    TokenIndex over = t_[outer_noun(t_, inner.token)].head;
+    return definite && is_harmful(inner.trigger->type) && !among(t_[over].lemma, ends) &&
+           !among(t_[inner.slots.carrier].lemma, ends);
   }
 
   const Tree& t_;

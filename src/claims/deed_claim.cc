@@ -174,6 +174,15 @@ class Teller {
     return !among(t_[pronoun].norm, none);
   }
 
+  // "The six priests' murder": whose it is suffered it, unless another is told to have.
+  [[nodiscard]] static bool suffers(const TriggerMatch& match, const Filler& filler) {
+    static constexpr std::string_view types[] = {"killing",   "assassination", "execution", "massacre",
+                                                 "abduction", "arrest",        "death",     "injury",
+                                                 "release",   "torture"};
+    if (filler.slot != "poss" && filler.slot != "compound") return false;
+    return among(match.trigger->type, types) && !match.slots.has("of") && !match.slots.has("obj");
+  }
+
   void add_actors(const TriggerMatch& match, bool outcome) {
     for (const FrameSlot& slot : match.trigger->frame) {
       auto role = role_of_actor(slot.fills);
@@ -184,8 +193,10 @@ class Teller {
           add_instrument(filler);
           continue;
         }
-        bool harmed = outcome && is_outcome(match.trigger->type);
+        bool harmed = outcome && is_outcome(match.trigger->type) && match.trigger->type != "destruction";
         ActorRole as = harmed && *role == ActorRole::target ? ActorRole::victim : *role;
+        if (as == ActorRole::actor && suffers(match, filler))
+          as = harmed ? ActorRole::victim : ActorRole::target;
         if (outcome && as == ActorRole::actor && has_role(ActorRole::actor)) continue;
         add_actor(filler, as);
       }
@@ -209,6 +220,14 @@ class Teller {
   void add_actor(const Filler& filler, ActorRole role) {
     if (!can_act(filler, role)) return;
     if (role == ActorRole::actor && is_weapon(filler.head) && !of_kind(filler.head, {"aircraft"})) return;
+    // Weapons are what it was done with, whatever their place in the clause: "threw grenades".
+    static constexpr std::string_view acts[] = {"killing",    "injury", "death",   "abduction",
+                                                "arrest",     "attack", "bombing", "shelling",
+                                                "air_strike", "mine",   "raid",    "suicide_bombing"};
+    if (role != ActorRole::actor && is_weapon(filler.head) && among(claim_.event.type, acts)) {
+      add_instrument(filler);
+      return;
+    }
     // A place is where it was, not who suffered it, save a country that acts; both may hold of a target.
     if (role == ActorRole::target && of_kind(filler.head, {"place"}) &&
         !of_kind(filler.head, {"people", "building"}) && filler.slot == "in") {

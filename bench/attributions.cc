@@ -13,8 +13,9 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "base/limits.h"
 #include "language/language.h"
-#include "mentions/speech/tree_attribution.h"
+#include "mentions/speech/speech_finder.h"
 #include "text/document.h"
 
 namespace {
@@ -30,39 +31,56 @@ Document document_of(std::string text) {
   return Document(std::move(content));
 }
 
-nlohmann::json line_of(const std::string& id, const Analysis& analysis) {
-  const Document& document = analysis.document();
-  Tree tree(*analysis.syntax());
-  TreeQuotes quotes(analysis, tree);
-  auto found = find_tree_attributions(tree, quotes);
+// Whether the cue of one stands in the words of the other.
+bool stands_in(const SpeechMention& inner, const SpeechMention& outer) {
+  return std::any_of(outer.content.begin(), outer.content.end(),
+                     [&](Span piece) { return piece.contains(*inner.cue); });
+}
+
+std::size_t size_of(const SpeechMention& mention) {
+  std::size_t size = 0;
+  for (Span piece : mention.content) size += piece.size();
+  return size;
+}
+
+// Those that stand in nobody else's words; quotations that go on are added to what they go on from.
+std::vector<SpeechMention> outermost(std::vector<SpeechMention> found, const Analysis& analysis) {
+  std::vector<SpeechMention> kept;
   std::vector<bool> nested(found.size());
   for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i].continues) continue;
     for (std::size_t j = 0; j < found.size() && !nested[i]; ++j) {
-      if (i == j || nested[j]) continue;
-      const auto& c = found[j].content;
-      if (found[i].content.size() >= c.size()) continue;
-      nested[i] = std::binary_search(c.begin(), c.end(), found[i].cue);
+      bool wider = j != i && !nested[j] && !found[j].continues && size_of(found[j]) > size_of(found[i]);
+      nested[i] = wider && stands_in(found[i], found[j]);
     }
   }
-  nlohmann::json out = nlohmann::json::array();
-  auto spans = [&](const std::vector<TokenIndex>& tokens) {
-    nlohmann::json list = nlohmann::json::array();
-    for (std::size_t k = 0; k < tokens.size();) {
-      std::size_t last = k + 1;
-      while (last < tokens.size() && tokens[last] == tokens[last - 1] + 1) ++last;
-      list.push_back({document.positions().code_points(tree[tokens[k]].span.begin),
-                      document.positions().code_points(tree[tokens[last - 1]].span.end)});
-      k = last;
-    }
-    return list;
-  };
+  auto paragraph = [&](const SpeechMention& m) { return analysis.sentences()[m.sentence].paragraph; };
   for (std::size_t i = 0; i < found.size(); ++i) {
-    if (nested[i]) continue;
-    std::vector<TokenIndex> cue;
-    for (TokenIndex t = found[i].cue_words.first; t < found[i].cue_words.last; ++t) cue.push_back(t);
-    out.push_back({{"source", spans(found[i].source_tokens)},
-                   {"cue", spans(cue)},
-                   {"content", spans(found[i].content)}});
+    if (!found[i].continues) {
+      if (!nested[i]) kept.push_back(std::move(found[i]));
+      continue;
+    }
+    auto before = std::find_if(kept.rbegin(), kept.rend(), [](const SpeechMention& m) { return m.quoted; });
+    if (before != kept.rend() && paragraph(*before) == paragraph(found[i])) {
+      before->content.push_back(found[i].content.front());
+    }
+  }
+  return kept;
+}
+
+nlohmann::json line_of(const std::string& id, const Analysis& analysis) {
+  auto span = [&](Span s) {
+    const Positions& positions = analysis.document().positions();
+    return nlohmann::json{positions.code_points(s.begin), positions.code_points(s.end)};
+  };
+  nlohmann::json out = nlohmann::json::array();
+  for (const SpeechMention& m :
+       outermost(find_attributions(analysis, limits::claims_per_report_max), analysis)) {
+    nlohmann::json source = nlohmann::json::array();
+    nlohmann::json content = nlohmann::json::array();
+    if (m.source) source.push_back(span(*m.source));
+    for (Span piece : m.content) content.push_back(span(piece));
+    out.push_back({{"source", source}, {"cue", nlohmann::json::array({span(*m.cue)})}, {"content", content}});
   }
   return {{"id", id}, {"attributions", std::move(out)}};
 }

@@ -35,18 +35,6 @@ std::optional<WordIndex> figure_cue(const SentenceWords& s, WordIndex i) {
   return std::nullopt;
 }
 
-// Papers, agencies and broadcasters, who pass on what others said; a lone name beside "citing" is one.
-bool carries(const SentenceWords& s, const SpeakerMention& m) {
-  if (m.voice == Voice::named) return !m.role && m.last == m.first + 1;
-  if (m.voice != Voice::body) return false;
-  for (WordIndex i = m.first; i < m.last; ++i) {
-    if (press_word(s, i) || s.is_any(i, "afp", "ap", "reuters", "bbc", "cnn")) return true;
-  }
-  // "The Meridian": a name of no list with an article.
-  return m.last == m.first + 2 && s.is(m.first, "the") && s.capital(m.first + 1) &&
-         s.classes(m.first + 1).empty();
-}
-
 // The carrier as the last station of what `found` already tells.
 void add_carrier(Attribution& found, const SpeakerMention& carrier) {
   ChannelMention channel;

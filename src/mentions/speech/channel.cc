@@ -328,6 +328,17 @@ bool press_word(const SentenceWords& s, WordIndex i) {
   return of_press(s.lower(i)) && (s.capital(i) || !medium_of(s.lower(i)));
 }
 
+bool carries(const SentenceWords& s, const SpeakerMention& m) {
+  if (m.voice == Voice::named) return !m.role && m.last == m.first + 1;
+  if (m.voice != Voice::body) return false;
+  for (WordIndex i = m.first; i < m.last; ++i) {
+    if (press_word(s, i) || s.is_any(i, "afp", "ap", "reuters", "bbc", "cnn")) return true;
+  }
+  // "The Meridian": a name of no list with an article.
+  return m.last == m.first + 2 && s.is(m.first, "the") && s.capital(m.first + 1) &&
+         s.classes(m.first + 1).empty();
+}
+
 SpeechTail speech_tail(const SentenceWords& s, WordIndex at, bool tells) {
   return TailReader(s, at).read(tells);
 }

@@ -23,6 +23,10 @@ struct SpeechTail {
 // Whether a word makes a name that of a paper, an agency, a broadcaster: "Post", "radio".
 bool press_word(const SentenceWords& s, WordIndex i);
 
+// Whether a speaker is a paper, an agency or a broadcaster, who passes on what others said; a lone name
+// beside "citing" is one.
+bool carries(const SentenceWords& s, const SpeakerMention& m);
+
 // `tells`: an addressee comes first ("told reporters"). O(tail).
 SpeechTail speech_tail(const SentenceWords& s, WordIndex at, bool tells);
 

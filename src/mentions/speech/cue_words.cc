@@ -79,7 +79,12 @@ class VerbWords {
     if (clauses.empty()) return false;
     bool quoted = std::any_of(clauses.begin(), clauses.end(), [&](TokenIndex c) { return in_quotes(c); });
     if (!take_clause(quoted)) return false;
-    for (TokenIndex c : clauses) add(c);
+    for (TokenIndex c : clauses) {
+      // Beside a quotation a clause without "that" is none: "in a message to people and posted on ...".
+      bool apart =
+          quoted && !in_quotes(c) && c > verb_ && clauses.front() < verb_ && tree_.leader(c) != "that";
+      if (!apart) add(c);
+    }
     return true;
   }
 
@@ -220,9 +225,13 @@ class VerbWords {
       append(found_.tokens, tree_.hanging(tree_.head(verb_), without));
       return !(found_.tokens.size() == 1 && tree_.is(found_.tokens.front(), "what"));
     }
-    if (tree_[*object].features.reflexive || prepositional_only()) return false;
+    if (tree_[*object].features.reflexive) return false;
     if (passive_ && !source_ && !entry_.tie(Frame::pass) && !entry_.says.has(Frame::obj)) return false;
+    // "rejected a report that ...": what is rejected is what somebody said.
+    const CueEntry* said =
+        entry_.act == SpeechAct::denial ? find_cue(tree_.lemma(*object), CueClass::noun) : nullptr;
     if (!take(Frame::obj)) return false;
+    if (said != nullptr && said->says.has(Frame::that)) found_.tie = SpeechTie::speech;
     bool relative = tree_.relation(verb_) == acl_relcl && *object < verb_ &&
                     tree_[*object].tag == WordTag::PRON && !tree_.is(*object, "what");
     if (relative) {
@@ -233,9 +242,6 @@ class VerbWords {
     add_complements(*object);
     return true;
   }
-
-  // "accused the army of ...": the frame of its preposition is the main one.
-  [[nodiscard]] bool prepositional_only() const { return false; }
 
   // "blamed the army for the raid": what goes on behind the object.
   void add_complements(TokenIndex object) {
@@ -258,7 +264,9 @@ class VerbWords {
       if ((r != obl && r != advcl) || c < verb_) continue;
       auto frame = frame_of_preposition(tree_.leader(c));
       if (!frame || !take(*frame)) continue;
-      if (auto object = object_child()) add(*object);
+      // "accused the army of ..."; but "told residents of ..." names whom it told.
+      bool told = entry_.act == SpeechAct::statement && entry_.says.has(Frame::objto);
+      if (auto object = object_child(); object && !told) add(*object);
       std::vector<TokenIndex> words = tree_.hanging(c, without_);
       // The preposition belongs to the cue.
       if (!words.empty() && tree_.relation(words.front()) == case_) words.erase(words.begin());

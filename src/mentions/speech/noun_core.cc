@@ -58,22 +58,12 @@ std::optional<Voice> head_voice(const SentenceWords& s, WordIndex begin, WordInd
   return std::nullopt;
 }
 
-// A noun of no list, by what it means or how it ends: "survey", "ferryman", "port".
+// A noun of no list: "survey", "ferryman", "port".
 std::optional<Voice> unlisted_voice(const SentenceWords& s, WordIndex head) {
-  static constexpr std::string_view written[] = {
-      "survey", "study",  "poll",       "paper",     "article", "book", "email", "sign",
-      "map",    "notice", "indictment", "complaint", "ruling",  "text", "plan",  "poster"};
-  static constexpr std::string_view agent[] = {"er", "or", "man", "ist", "ian", "ant"};
   std::string_view lower = s.lower(head);
   if (!s.classes(head).empty() || s.capital(head) || lower.size() < 4 || lower.back() == 's')
     return std::nullopt;
-  if (std::find(std::begin(written), std::end(written), lower) != std::end(written))
-    return Voice::written_record;
-  for (std::string_view end : agent) {
-    if (lower.size() > end.size() + 1 && lower.substr(lower.size() - end.size()) == end)
-      return Voice::unnamed;
-  }
-  return Voice::body;
+  return voice_by_ending(lower);
 }
 
 }  // namespace

@@ -63,6 +63,22 @@ bool bodily(const SentenceWords& s, WordIndex i) {
   return s.classes(i).any(body, organisation) || of_bodies(s.lower(i)) || s.acronym(i);
 }
 
+Voice voice_by_ending(std::string_view lower) {
+  static constexpr std::string_view written[] = {
+      "survey",    "study",   "poll",       "paper",     "article", "book",     "email",     "sign",
+      "map",       "notice",  "indictment", "complaint", "ruling",  "text",     "plan",      "poster",
+      "newspaper", "lawsuit", "tweet",      "post",      "report",  "letter",   "statement", "record",
+      "log",       "file",    "memo",       "leaflet",   "website", "affidavit"};
+  static constexpr std::string_view agent[] = {"er",  "or",  "man", "woman", "person",
+                                               "ist", "ian", "ant", "ee"};
+  if (std::find(std::begin(written), std::end(written), lower) != std::end(written))
+    return Voice::written_record;
+  for (std::string_view end : agent) {
+    if (lower.size() > end.size() + 1 && lower.ends_with(end)) return Voice::unnamed;
+  }
+  return Voice::body;
+}
+
 bool of_several_bodies(const SentenceWords& s, WordIndex i) {
   static constexpr std::string_view words[] = {
       "parties",   "sides",     "governments", "groups",   "armies",    "ministries",   "agencies",

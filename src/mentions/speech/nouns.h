@@ -1,6 +1,7 @@
 // What a word is in a noun phrase that may name a speaker.
 #pragma once
 
+#include "mentions/mention.h"
 #include "mentions/speech/sentence_words.h"
 
 namespace sitrep {
@@ -19,6 +20,10 @@ bool is_office(const SentenceWords& s, WordIndex i);
 
 // Words that make a capitalised name the name of a body: "Watch", "Ministry", "UN".
 bool bodily(const SentenceWords& s, WordIndex i);
+
+// What a noun of no list speaks as, by what it means or how it ends: "survey" is written, "ferryman" a
+// person, "port" a body.
+Voice voice_by_ending(std::string_view lower);
 
 // "parties", "ministries": several bodies that speak with one voice.
 bool of_several_bodies(const SentenceWords& s, WordIndex i);

@@ -28,30 +28,45 @@ class Finder {
 
  private:
   // "Holm said the road was open, adding that ...", "said he had left and added that ...": the parser hangs
-  // the second cue on the words of the first, but the same speaker goes on.
+  // the second cue on the words of the first, but the same speaker goes on. "..., while officials warned that
+  // ...": another one does.
   void draw_out(TreeAttribution& inner) {
-    if (inner.tie != SpeechTie::speech || quotes_.at(inner.cue)) return;
     TokenIndex cue = inner.cue;
+    if (inner.content.empty() || quotes_.at(cue)) return;
+    TokenIndex begin = tree_.extent(cue).first;
+    bool behind_comma = tree_.is(begin, ",") || (begin > 0 && tree_.is(begin - 1, ","));
     bool participle = tree_[cue].fine_tag == FineTag::VBG && cue > 0 && tree_.is(cue - 1, ",");
-    bool joined = tree_.relation(cue) == conj && tree_[cue].features.verb_form == VerbForm::finite &&
-                  tree_.child(cue, {ccomp}) && !tree_.child(cue, {nsubj});
-    if (!participle && !joined) return;
+    bool own = tree_.child(cue, {nsubj}).has_value();
+    bool finite = tree_[cue].features.verb_form == VerbForm::finite;
+    bool joined = tree_.relation(cue) == conj && finite && tree_.child(cue, {ccomp}) && !own;
+    bool apart =
+        own && finite && inner.tie == SpeechTie::speech &&
+        (tree_.relation(cue) == conj ||
+         (tree_.relation(cue) == advcl && (tree_.leader(cue) == "while" || tree_.leader(cue) == "whereas")) ||
+         tree_.relation(cue) == parataxis) &&
+        (behind_comma || tree_.relation(cue) == conj);
+    if (!participle && !joined && !apart) return;
+    if (inner.tie != SpeechTie::speech && tree_.lemma(cue) != "cite" && tree_.lemma(cue) != "quote") return;
     TreeAttribution* outer = nullptr;
     for (TreeAttribution& other : found_) {
       if (other.cue >= cue || other.tie != SpeechTie::speech || !other.source) continue;
       if (std::binary_search(other.content.begin(), other.content.end(), cue)) outer = &other;
     }
     if (outer == nullptr) return;
-    if (joined) {
+    if (joined || (apart && tree_.relation(cue) == conj)) {
       auto clause = tree_.child(outer->cue, {ccomp});
       if (!clause || tree_.head(cue) != *clause) return;
     }
-    std::vector<TokenIndex> own = tree_.hanging(cue, {});
+    // What the cue itself governs of the outer one's words ("Nine died, police said, but ...") is no part of
+    // it.
+    if (apart && std::binary_search(inner.content.begin(), inner.content.end(), outer->cue)) return;
+    std::vector<TokenIndex> words = tree_.hanging(cue, {});
     std::vector<TokenIndex> left;
-    std::set_difference(outer->content.begin(), outer->content.end(), own.begin(), own.end(),
+    std::set_difference(outer->content.begin(), outer->content.end(), words.begin(), words.end(),
                         std::back_inserter(left));
     if (left.empty()) return;
     outer->content = std::move(left);
+    if (apart) return;
     inner.source = outer->source;
     inner.source_tokens = outer->source_tokens;
   }
@@ -79,6 +94,7 @@ class Finder {
     if (tree_.relation(t) == amod || tree_.relation(t) == case_ || tree_.relation(t) == compound)
       return std::nullopt;
     if (auto clear = made_clear(t)) return clear;
+    if (auto figure = told_figure(t)) return figure;
     const CueEntry* entry = find_cue(tree_.lemma(t), CueClass::verb);
     if (entry == nullptr) return std::nullopt;
     auto source = source_of_verb(tree_, quotes_, t);
@@ -93,6 +109,9 @@ class Finder {
     found.act = entry->act;
     found.source = source;
     found.content = std::move(words->tokens);
+    // "claimed responsibility for the raid": a deed owned up to.
+    bool owns_up = tree_.lemma(t) == "claim" && tree_.lemma(found.content.front()) == "responsibility";
+    if (owns_up) found.act = SpeechAct::responsibility_claim;
     found.tells = entry->says.has(Frame::objto) && tree_.child(t, {obj, iobj});
     status(t, found);
     return found;
@@ -113,6 +132,45 @@ class Finder {
     found.content = tree_.hanging(*clause, {});
     status(t, found);
     return found;
+  }
+
+  // "put the death toll at 14", "spoke of 28 injured": words that give a figure, and nothing else.
+  std::optional<TreeAttribution> told_figure(TokenIndex t) {
+    TreeAttribution found;
+    found.cue = t;
+    found.cue_words = {t, t + 1};
+    found.source = source_of_verb(tree_, quotes_, t);
+    if (!found.source) return std::nullopt;
+    std::vector<TokenIndex> words;
+    if (tree_.lemma(t) == "put") {
+      auto counted = tree_.child(t, {obj});
+      if (!counted || !counts(tree_.lemma(*counted))) return std::nullopt;
+      words = tree_.hanging(*counted, {});
+      for (TokenIndex c : tree_.children(t)) {
+        if (c > *counted && tree_.leader(c) == "at") {
+          std::vector<TokenIndex> more = tree_.hanging(c, {});
+          words.insert(words.end(), more.begin(), more.end());
+        }
+      }
+    } else if (tree_.lemma(t) == "speak") {
+      for (TokenIndex c : tree_.children(t)) {
+        if (tree_.relation(c) != obl || tree_.leader(c) != "of" || !tree_.child(c, {nummod})) continue;
+        words = tree_.hanging(c, {});
+        found.cue_words.last = words.front() + 1;
+        words.erase(words.begin());
+      }
+    }
+    bool number =
+        std::any_of(words.begin(), words.end(), [&](TokenIndex w) { return tree_[w].tag == WordTag::NUM; });
+    if (!number) return std::nullopt;
+    std::sort(words.begin(), words.end());
+    found.content = std::move(words);
+    status(t, found);
+    return found;
+  }
+  static bool counts(std::string_view lemma) {
+    return lemma == "toll" || lemma == "number" || lemma == "figure" || lemma == "loss" || lemma == "count" ||
+           lemma == "total";
   }
 
   void status(TokenIndex t, TreeAttribution& found) const {

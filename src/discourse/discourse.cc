@@ -44,7 +44,35 @@ struct Piece {
   std::uint32_t utterance;
 };
 
-// Figures in the words of somebody; pieces of different utterances do not overlap.
+// How many utterances back and forth one may stand whose words hold another's.
+constexpr std::uint32_t window = 24;
+
+bool stands_in(const SpeechMention& inner, const SpeechMention& outer) {
+  if (!inner.cue || outer.continues) return false;
+  return std::any_of(outer.content.begin(), outer.content.end(),
+                     [&](Span piece) { return piece.contains(*inner.cue); });
+}
+
+// For each: the one whose words it stands in, the narrowest; mentions' own number where there is none.
+std::vector<std::uint32_t> outer_ones(const std::vector<SpeechMention>& speech) {
+  auto width = [&](std::uint32_t i) {
+    std::uint32_t sum = 0;
+    for (Span piece : speech[i].content) sum += static_cast<std::uint32_t>(piece.size());
+    return sum;
+  };
+  auto count = static_cast<std::uint32_t>(speech.size());
+  std::vector<std::uint32_t> outer(count);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    outer[i] = i;
+    for (std::uint32_t j = i > window ? i - window : 0; j < std::min(count, i + window); ++j) {
+      if (j == i || !stands_in(speech[i], speech[j]) || stands_in(speech[j], speech[i])) continue;
+      if (outer[i] == i || width(j) < width(outer[i])) outer[i] = j;
+    }
+  }
+  return outer;
+}
+
+// Figures in the words of somebody; where words stand within words, the innermost.
 std::vector<std::uint32_t> place_figures(const std::vector<FigureMention>& figures,
                                          const std::vector<Utterance>& utterances) {
   std::vector<Piece> pieces;
@@ -57,8 +85,13 @@ std::vector<std::uint32_t> place_figures(const std::vector<FigureMention>& figur
   for (const FigureMention& figure : figures) {
     auto after = std::upper_bound(pieces.begin(), pieces.end(), figure.span.begin,
                                   [](std::uint32_t byte, const Piece& p) { return byte < p.span.begin; });
-    bool inside = after != pieces.begin() && std::prev(after)->span.contains(figure.span);
-    placed.push_back(inside ? std::prev(after)->utterance : no_utterance);
+    const Piece* inside = nullptr;
+    for (std::uint32_t back = 0; back < window && after != pieces.begin(); ++back) {
+      --after;
+      if (!after->span.contains(figure.span)) continue;
+      if (inside == nullptr || after->span.size() < inside->span.size()) inside = &*after;
+    }
+    placed.push_back(inside != nullptr ? inside->utterance : no_utterance);
   }
   return placed;
 }
@@ -70,16 +103,23 @@ Discourse put_together(const Analysis& analysis, const std::vector<TimeMention>&
   Discourse discourse;
   NameBook names(analysis, speech);
   SpeakerTrack track(analysis, names);
+  std::vector<std::uint32_t> outer = outer_ones(speech);
+  std::vector<std::uint32_t> kept(speech.size(), no_utterance);
   discourse.utterances.reserve(speech.size());
-  for (SpeechMention& mention : speech) {
-    auto speaker = track.resolve(mention);
+  for (std::uint32_t i = 0; i < speech.size(); ++i) {
+    SpeechMention& mention = speech[i];
+    auto speaker = track.resolve(mention, outer[i] != i);
     if (!speaker) continue;
     if (mention.continues && !discourse.utterances.empty()) carry_on(discourse.utterances.back(), mention);
+    kept[i] = static_cast<std::uint32_t>(discourse.utterances.size());
     Utterance utterance;
     utterance.speech = std::move(mention);
     utterance.speaker = std::move(*speaker);
     date_speech(times, utterance);
     discourse.utterances.push_back(std::move(utterance));
+  }
+  for (std::uint32_t i = 0; i < speech.size(); ++i) {
+    if (kept[i] != no_utterance && outer[i] != i) discourse.utterances[kept[i]].within = kept[outer[i]];
   }
   discourse.figure_utterance = place_figures(figures, discourse.utterances);
   return discourse;

@@ -27,19 +27,21 @@ struct ResolvedSpeaker {
   double confidence = 0.9;
 };
 
+inline constexpr std::uint32_t no_utterance = ~std::uint32_t{0};
+
 struct Utterance {
   SpeechMention speech;
+  // The utterance whose words this one stands in: "police said that witnesses saw ..."
+  std::uint32_t within = no_utterance;
   ResolvedSpeaker speaker;
   std::optional<Date> said;
   std::optional<Span> said_span;
   std::string_view said_rule;
 };
 
-inline constexpr std::uint32_t no_utterance = ~std::uint32_t{0};
-
 struct Discourse {
   std::vector<Utterance> utterances;  // in the text's order
-  // For each figure given: the utterance it stands in, or no_utterance.
+  // For each figure given: the innermost utterance it stands in, or no_utterance.
   std::vector<std::uint32_t> figure_utterance;
 };
 

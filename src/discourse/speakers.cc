@@ -196,7 +196,41 @@ std::optional<ResolvedSpeaker> SpeakerTrack::carried_on(const SpeechMention& spe
   return speaker;
 }
 
-std::optional<ResolvedSpeaker> SpeakerTrack::resolve(const SpeechMention& speech) {
+// By the language layer's references: who is meant again. They may only tell what nothing here gainsays.
+void SpeakerTrack::by_reference(const SpeakerMention& m, ResolvedSpeaker& speaker) const {
+  auto meant = entities_.name_of(m.span);
+  if (!meant || meant->name.overlaps(m.span)) return;
+  bool person = meant->kind == NameKind::person;
+  std::string_view name = a_.text(meant->name);
+  auto last_word = [](std::string_view text) { return text.substr(text.find_last_of(' ') + 1); };
+  if (speaker.name && !speaker.antecedent.empty()) {
+    // The speaker before and the reference are two: nobody is told.
+    bool same = a_.text(*speaker.name).find(last_word(name)) != std::string_view::npos ||
+                name.find(last_word(a_.text(*speaker.name))) != std::string_view::npos;
+    if (m.pronoun && !same) {
+      speaker.name = speaker.role = speaker.body = std::nullopt;
+      speaker.voice = m.voice;
+      speaker.antecedent.clear();
+      speaker.rule = "a pronoun with two possible speakers";
+      speaker.confidence = 0.5;
+    }
+    return;
+  }
+  if (speaker.name || !speaker.rule.empty()) return;
+  bool fits = person ? m.voice == Voice::unnamed
+                     : m.voice == Voice::body || (m.voice == Voice::collective && m.pronoun);
+  if (!fits || !(m.pronoun || m.definite)) return;
+  char sex = sex_of(a_, m.span);
+  char of_name = sex_of(a_, meant->name);
+  if (sex != 0 && of_name != 0 && sex != of_name) return;
+  speaker.name = meant->name;
+  speaker.voice = person ? Voice::named : Voice::body;
+  speaker.rule = "the same as the one named: by reference";
+  speaker.antecedent.push_back(meant->name);
+  speaker.confidence = m.pronoun ? 0.6 : 0.7;
+}
+
+std::optional<ResolvedSpeaker> SpeakerTrack::resolve(const SpeechMention& speech, bool nested) {
   std::optional<ResolvedSpeaker> speaker;
   if (speech.continues) {
     speaker = carried_on(speech);
@@ -217,8 +251,9 @@ std::optional<ResolvedSpeaker> SpeakerTrack::resolve(const SpeechMention& speech
     } else {
       by_office(m, *speaker);
     }
+    by_reference(m, *speaker);
   }
-  if (speaker) remember(speech, *speaker);
+  if (speaker && !nested) remember(speech, *speaker);
   return speaker;
 }
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "discourse/discourse.h"
+#include "discourse/entities.h"
 #include "discourse/names.h"
 
 namespace sitrep {
@@ -12,10 +13,12 @@ namespace sitrep {
 // Fed with a report's utterances in order; remembers who has spoken.
 class SpeakerTrack {
  public:
-  SpeakerTrack(const Analysis& analysis, const NameBook& names) : a_(analysis), names_(names) {}
+  SpeakerTrack(const Analysis& analysis, const NameBook& names)
+      : a_(analysis), names_(names), entities_(analysis) {}
 
-  // Who speaks; nothing where a quotation goes on that nobody began.
-  std::optional<ResolvedSpeaker> resolve(const SpeechMention& speech);
+  // Who speaks; nothing where a quotation goes on that nobody began. `nested`: within the words of somebody
+  // else, whose turn it stays.
+  std::optional<ResolvedSpeaker> resolve(const SpeechMention& speech, bool nested = false);
 
  private:
   struct Heard {
@@ -32,6 +35,7 @@ class SpeakerTrack {
   [[nodiscard]] bool other_body_leads(const Heard& heard, std::uint32_t sentence) const;
   [[nodiscard]] bool of_publication(std::string_view name) const;
   void by_office(const SpeakerMention& m, ResolvedSpeaker& speaker) const;
+  void by_reference(const SpeakerMention& m, ResolvedSpeaker& speaker) const;
   void take_over(ResolvedSpeaker& speaker, const ResolvedSpeaker& from, std::string_view rule,
                  double factor) const;
   [[nodiscard]] std::optional<ResolvedSpeaker> carried_on(const SpeechMention& speech) const;
@@ -42,6 +46,7 @@ class SpeakerTrack {
 
   const Analysis& a_;
   const NameBook& names_;
+  Entities entities_;
   std::optional<Heard> last_, last_person_, last_body_;
   std::unordered_map<std::string, ResolvedSpeaker> by_office_;  // "minister" -> the last one named
   std::unordered_map<std::string, bool> shared_office_;         // two persons of that office

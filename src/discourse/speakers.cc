@@ -197,7 +197,8 @@ std::optional<ResolvedSpeaker> SpeakerTrack::carried_on(const SpeechMention& spe
 }
 
 // By the language layer's references: who is meant again. They may only tell what nothing here gainsays.
-void SpeakerTrack::by_reference(const SpeakerMention& m, ResolvedSpeaker& speaker) const {
+void SpeakerTrack::by_reference(const SpeakerMention& m, std::uint32_t sentence,
+                                ResolvedSpeaker& speaker) const {
   auto meant = entities_.name_of(m.span);
   if (!meant || meant->name.overlaps(m.span)) return;
   bool person = meant->kind == NameKind::person;
@@ -217,6 +218,9 @@ void SpeakerTrack::by_reference(const SpeakerMention& m, ResolvedSpeaker& speake
     return;
   }
   if (speaker.name || !speaker.rule.empty()) return;
+  // Of two named nearby nobody is told.
+  Span nearby{a_.sentences()[sentence - std::min(sentence, pronoun_sentences_max)].span.begin, m.span.begin};
+  if (m.pronoun && names_.other_name_in(nearby, meant->name)) return;
   bool fits = person ? m.voice == Voice::unnamed
                      : m.voice == Voice::body || (m.voice == Voice::collective && m.pronoun);
   if (!fits || !(m.pronoun || m.definite)) return;
@@ -251,7 +255,7 @@ std::optional<ResolvedSpeaker> SpeakerTrack::resolve(const SpeechMention& speech
     } else {
       by_office(m, *speaker);
     }
-    by_reference(m, *speaker);
+    by_reference(m, speech.sentence, *speaker);
   }
   if (speaker && !nested) remember(speech, *speaker);
   return speaker;

@@ -35,7 +35,7 @@ class SpeakerTrack {
   [[nodiscard]] bool other_body_leads(const Heard& heard, std::uint32_t sentence) const;
   [[nodiscard]] bool of_publication(std::string_view name) const;
   void by_office(const SpeakerMention& m, ResolvedSpeaker& speaker) const;
-  void by_reference(const SpeakerMention& m, ResolvedSpeaker& speaker) const;
+  void by_reference(const SpeakerMention& m, std::uint32_t sentence, ResolvedSpeaker& speaker) const;
   void take_over(ResolvedSpeaker& speaker, const ResolvedSpeaker& from, std::string_view rule,
                  double factor) const;
   [[nodiscard]] std::optional<ResolvedSpeaker> carried_on(const SpeechMention& speech) const;

@@ -56,6 +56,11 @@ std::optional<TokenIndex> any_subject(const Tree& tree, TokenIndex verb, int asc
 // the verb: the parser may hang it on the words.
 std::optional<TokenIndex> phrase_beside(const Tree& tree, TokenIndex verb) {
   const ReadSentence& sentence = tree.syntax().sentence_of(verb);
+  auto begin_of = [&](TokenIndex t) {
+    TokenIndex first = tree.extent(t).first;
+    while (first < t && tree.mark(first)) ++first;
+    return first;
+  };
   auto stands_off = [&](TokenIndex t) { return t == sentence.first || tree.mark(t - 1); };
   TokenIndex left = verb;
   while (left > sentence.first &&
@@ -64,14 +69,14 @@ std::optional<TokenIndex> phrase_beside(const Tree& tree, TokenIndex verb) {
   }
   if (left > sentence.first && !tree.mark(left - 1)) {
     TokenIndex t = left - 1;
-    while (!tree.is_root(t) && tree.head(t) < left && !stands_off(tree.extent(t).first)) t = tree.head(t);
+    while (!tree.is_root(t) && tree.head(t) < left && !stands_off(begin_of(t))) t = tree.head(t);
     // "Kennedy, the undersecretary," with all that belongs to it
     while (!tree.is_root(t) && tree.head(t) < left && nominal(tree, tree.head(t)) &&
-           stands_off(tree.extent(tree.head(t)).first) && tree.extent(tree.head(t)).last <= verb) {
+           stands_off(begin_of(tree.head(t))) && tree.extent(tree.head(t)).last <= verb) {
       t = tree.head(t);
     }
     TokenRange extent = tree.extent(t);
-    if (nominal(tree, t) && extent.last <= verb && extent.first > sentence.first && stands_off(extent.first))
+    if (nominal(tree, t) && extent.last <= verb && begin_of(t) > sentence.first && stands_off(begin_of(t)))
       return t;
   }
   if (verb > sentence.first && tree.mark(verb - 1) && verb + 1 < sentence.last) {

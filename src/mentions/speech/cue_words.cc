@@ -85,6 +85,12 @@ class VerbWords {
           quoted && !in_quotes(c) && c > verb_ && clauses.front() < verb_ && tree_.leader(c) != "that";
       if (!apart) add(c);
     }
+    // "Of the 34 injured, three remain in care, Ek said": what opens the sentence belongs to the words.
+    for (TokenIndex c : tree_.children(verb_)) {
+      bool opens = c < clauses.front() && clauses.front() < verb_ && source_ && *source_ > clauses.front();
+      DependencyRelation r = tree_.relation(c);
+      if (opens && (r == obl || r == advcl || r == obl_unmarked) && !quotes_.at(c)) add(c);
+    }
     return true;
   }
 
@@ -172,7 +178,8 @@ class VerbWords {
   bool clause_about() {
     if (passive_ || !source_ || tree_.is_root(verb_)) return false;
     DependencyRelation r = tree_.relation(verb_);
-    bool aside = r == parataxis && !tree_.child(verb_, {obj});
+    bool loose = r == parataxis || (r == appos && tree_[verb_].features.verb_form == VerbForm::finite);
+    bool aside = loose && !tree_.child(verb_, {obj});
     bool as = r == advcl && tree_.leader(verb_) == "as" && !tree_.child(verb_, {obj, ccomp, xcomp});
     if (!aside && !as) return false;
     // A clause behind a semicolon or a colon stands for itself.
@@ -277,6 +284,15 @@ class VerbWords {
   }
 
   void finish() {
+    settle(found_.tokens);
+    // "Nine died, police said; a first count had told of ten": behind a semicolon the report goes on.
+    if (!found_.tokens.empty() && found_.tokens.front() < verb_) {
+      auto behind = std::upper_bound(found_.tokens.begin(), found_.tokens.end(), verb_);
+      bool parted = false;
+      TokenIndex end = behind != found_.tokens.end() ? *behind + 1 : verb_;
+      for (TokenIndex t = verb_ + 1; t < end; ++t) parted = parted || (tree_.is(t, ";") && !quotes_.at(t));
+      if (parted) found_.tokens.erase(behind, found_.tokens.end());
+    }
     complete_quotes(quotes_, verb_, found_.tokens);
     if (!source_) return;
     // Never the source's own words, where the parser hung one on the other.

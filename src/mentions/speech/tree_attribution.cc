@@ -154,10 +154,11 @@ class Finder {
       }
     } else if (tree_.lemma(t) == "speak") {
       for (TokenIndex c : tree_.children(t)) {
-        if (tree_.relation(c) != obl || tree_.leader(c) != "of" || !tree_.child(c, {nummod})) continue;
-        words = tree_.hanging(c, {});
-        found.cue_words.last = words.front() + 1;
-        words.erase(words.begin());
+        bool number = tree_[c].tag == WordTag::NUM || tree_.child(c, {nummod});
+        if (tree_.relation(c) != obl || tree_.leader(c) != "of" || !number) continue;
+        found.cue_words.last = tree_.extent(c).first + 1;
+        for (TokenIndex w = found.cue_words.last; w < tree_.extent(t).last; ++w) words.push_back(w);
+        break;
       }
     }
     bool number =

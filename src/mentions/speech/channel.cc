@@ -334,6 +334,8 @@ bool carries(const SentenceWords& s, const SpeakerMention& m) {
   for (WordIndex i = m.first; i < m.last; ++i) {
     if (press_word(s, i) || s.is_any(i, "afp", "ap", "reuters", "bbc", "cnn")) return true;
   }
+  // "Northwire"
+  if (m.last == m.first + 1 && s.capital(m.first) && s.classes(m.first).empty()) return true;
   // "The Meridian": a name of no list with an article.
   return m.last == m.first + 2 && s.is(m.first, "the") && s.capital(m.first + 1) &&
          s.classes(m.first + 1).empty();

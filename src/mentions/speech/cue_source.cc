@@ -13,17 +13,17 @@ using enum DependencyRelation;
 constexpr int ascents_max = 5;
 
 // "it" that stands for a clause; "there".
-bool stands_for_nobody(const Tree& tree, TokenIndex t) {
+bool stands_for_nobody(const SpeechTree& tree, TokenIndex t) {
   return tree.relation(t) == expl || tree.is(t, "there");
 }
 
-std::optional<TokenIndex> own_subject(const Tree& tree, TokenIndex verb) {
+std::optional<TokenIndex> own_subject(const SpeechTree& tree, TokenIndex verb) {
   auto subject = tree.child(verb, {nsubj, nsubj_outer});
   if (subject && stands_for_nobody(tree, *subject)) return std::nullopt;
   return subject;
 }
 
-std::optional<TokenIndex> any_subject(const Tree& tree, TokenIndex verb, int ascents) {
+std::optional<TokenIndex> any_subject(const SpeechTree& tree, TokenIndex verb, int ascents) {
   for (; ascents > 0; --ascents) {
     if (tree.child(verb, {expl})) return std::nullopt;
     if (auto subject = tree.child(verb, {nsubj, nsubj_outer, nsubj_pass})) {
@@ -46,7 +46,7 @@ std::optional<TokenIndex> any_subject(const Tree& tree, TokenIndex verb, int asc
   return std::nullopt;
 }
 
-[[nodiscard]] bool nominal(const Tree& tree, TokenIndex t) {
+[[nodiscard]] bool nominal(const SpeechTree& tree, TokenIndex t) {
   WordTag tag = tree[t].tag;
   bool accusative = tree.is(t, "him") || tree.is(t, "them") || tree.is(t, "me") || tree.is(t, "us");
   return tag == WordTag::PROPN || tag == WordTag::NOUN || (tag == WordTag::PRON && !accusative);
@@ -54,7 +54,7 @@ std::optional<TokenIndex> any_subject(const Tree& tree, TokenIndex verb, int asc
 
 // The phrase that stands right before the verb or right behind it, between the mark that ends its words and
 // the verb: the parser may hang it on the words.
-std::optional<TokenIndex> phrase_beside(const Tree& tree, TokenIndex verb) {
+std::optional<TokenIndex> phrase_beside(const SpeechTree& tree, TokenIndex verb) {
   const ReadSentence& sentence = tree.syntax().sentence_of(verb);
   auto begin_of = [&](TokenIndex t) {
     TokenIndex first = tree.extent(t).first;
@@ -89,15 +89,18 @@ std::optional<TokenIndex> phrase_beside(const Tree& tree, TokenIndex verb) {
 
 }  // namespace
 
-bool is_passive(const Tree& tree, TokenIndex verb) {
+bool is_passive(const SpeechTree& tree, TokenIndex verb) {
   if (tree.child(verb, {aux_pass, nsubj_pass, obl_agent})) return true;
+  // "Asked about the raid, Holm said"
+  bool stands_free = tree.relation(verb) == advcl && !tree.child(verb, {aux, nsubj, mark});
+  if (stands_free && tree[verb].fine_tag == FineTag::VBD) return true;
   if (tree[verb].fine_tag != FineTag::VBN) return false;
   if (tree.relation(verb) == acl || (tree.relation(verb) == advcl && !tree.child(verb, {aux, nsubj})))
     return true;
   return tree.relation(verb) == conj && is_passive(tree, tree.head(verb)) && !tree.child(verb, {aux, nsubj});
 }
 
-std::optional<TokenIndex> source_of_verb(const Tree& tree, const TreeQuotes& quotes, TokenIndex verb) {
+std::optional<TokenIndex> source_of_verb(const SpeechTree& tree, const TreeQuotes& quotes, TokenIndex verb) {
   if (is_passive(tree, verb)) return tree.child(verb, {obl_agent});
   auto subject = own_subject(tree, verb);
   // "“He left,” said Holm" has its subject outside the quotation.
@@ -132,7 +135,7 @@ std::optional<TokenIndex> source_of_verb(const Tree& tree, const TreeQuotes& quo
   }
 }
 
-std::optional<TokenIndex> light_verb_of(const Tree& tree, TokenIndex noun) {
+std::optional<TokenIndex> light_verb_of(const SpeechTree& tree, TokenIndex noun) {
   static constexpr std::array<std::string_view, 34> verbs = {
       "make",   "issue", "give",  "offer", "raise",     "express",  "have",    "release", "deliver",
       "repeat", "voice", "renew", "join",  "take",      "show",     "receive", "publish", "send",
@@ -144,7 +147,7 @@ std::optional<TokenIndex> light_verb_of(const Tree& tree, TokenIndex noun) {
   return verb;
 }
 
-std::optional<TokenIndex> source_of_noun(const Tree& tree, const TreeQuotes& quotes, TokenIndex noun) {
+std::optional<TokenIndex> source_of_noun(const SpeechTree& tree, const TreeQuotes& quotes, TokenIndex noun) {
   if (auto owner = tree.child(noun, {nmod_poss})) return owner;
   for (TokenIndex c : tree.children(noun)) {
     if (tree.relation(c) != nmod) continue;
@@ -154,7 +157,7 @@ std::optional<TokenIndex> source_of_noun(const Tree& tree, const TreeQuotes& quo
   return std::nullopt;
 }
 
-std::vector<TokenIndex> source_phrase(const Tree& tree, TokenIndex head, TokenIndex cue) {
+std::vector<TokenIndex> source_phrase(const SpeechTree& tree, TokenIndex head, TokenIndex cue) {
   std::vector<TokenIndex> without;
   // The cue's own clause, where it hangs on the source: "officials saying that".
   for (TokenIndex t = cue;; t = tree.head(t)) {

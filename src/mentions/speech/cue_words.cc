@@ -37,7 +37,7 @@ void complete_quotes(const TreeQuotes& quotes, TokenIndex cue, std::vector<Token
 
 class VerbWords {
  public:
-  VerbWords(const Tree& tree, const TreeQuotes& quotes, TokenIndex verb, const CueEntry& entry,
+  VerbWords(const SpeechTree& tree, const TreeQuotes& quotes, TokenIndex verb, const CueEntry& entry,
             std::optional<TokenIndex> source)
       : tree_(tree), quotes_(quotes), verb_(verb), entry_(entry), source_(source) {}
 
@@ -75,6 +75,15 @@ class VerbWords {
       bool odd = (r == dep || r == xcomp || r == obj || r == advcl || r == discourse || r == obl) &&
                  in_quotes(c) && wholly_quoted(c);
       if (r == ccomp || spoken || odd) clauses.push_back(c);
+    }
+    // "said in a statement that ...": the parser may hang the clause on the statement.
+    for (TokenIndex c : tree_.children(verb_)) {
+      if (!clauses.empty() || c < verb_ || tree_.relation(c) != obl) continue;
+      for (TokenIndex inner : tree_.children(c)) {
+        DependencyRelation r = tree_.relation(inner);
+        bool stated = (r == acl || r == acl_relcl || r == ccomp) && tree_.leader(inner) == "that";
+        if (stated) clauses.push_back(inner);
+      }
     }
     if (clauses.empty()) return false;
     bool quoted = std::any_of(clauses.begin(), clauses.end(), [&](TokenIndex c) { return in_quotes(c); });
@@ -293,6 +302,10 @@ class VerbWords {
       for (TokenIndex t = verb_ + 1; t < end; ++t) parted = parted || (tree_.is(t, ";") && !quotes_.at(t));
       if (parted) found_.tokens.erase(behind, found_.tokens.end());
     }
+    // “It is over,” said Holm, who lost a brother: what follows who speaks is not said.
+    if (source_ && *source_ > verb_ && !found_.tokens.empty() && found_.tokens.front() < verb_) {
+      std::erase_if(found_.tokens, [&](TokenIndex t) { return t > *source_ && !quotes_.at(t); });
+    }
     complete_quotes(quotes_, verb_, found_.tokens);
     if (!source_) return;
     // Never the source's own words, where the parser hung one on the other.
@@ -305,7 +318,7 @@ class VerbWords {
     found_.tokens = std::move(left);
   }
 
-  const Tree& tree_;
+  const SpeechTree& tree_;
   const TreeQuotes& quotes_;
   TokenIndex verb_;
   const CueEntry& entry_;
@@ -317,12 +330,12 @@ class VerbWords {
 
 }  // namespace
 
-std::optional<GovernedWords> words_of_verb(const Tree& tree, const TreeQuotes& quotes, TokenIndex verb,
+std::optional<GovernedWords> words_of_verb(const SpeechTree& tree, const TreeQuotes& quotes, TokenIndex verb,
                                            const CueEntry& entry, std::optional<TokenIndex> source) {
   return VerbWords(tree, quotes, verb, entry, source).read();
 }
 
-std::optional<GovernedWords> words_of_noun(const Tree& tree, const TreeQuotes& quotes, TokenIndex noun,
+std::optional<GovernedWords> words_of_noun(const SpeechTree& tree, const TreeQuotes& quotes, TokenIndex noun,
                                            const CueEntry& entry, std::optional<TokenIndex> source) {
   GovernedWords found;
   for (TokenIndex c : tree.children(noun)) {
@@ -351,7 +364,7 @@ std::optional<GovernedWords> words_of_noun(const Tree& tree, const TreeQuotes& q
   return std::nullopt;
 }
 
-std::vector<TokenIndex> clause_around(const Tree& tree, const TreeQuotes& quotes, TokenIndex phrase) {
+std::vector<TokenIndex> clause_around(const SpeechTree& tree, const TreeQuotes& quotes, TokenIndex phrase) {
   TokenIndex top = tree.head(phrase);
   // Up to the clause: "nine of them, according to police, ..." speaks of all that is told there.
   for (int ascents = 0; ascents < 8 && !tree.is_root(top); ++ascents) {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "mentions/speech/cue_table.h"
-#include "mentions/speech/tree.h"
+#include "mentions/speech/speech_tree.h"
 #include "mentions/speech/tree_quotes.h"
 
 namespace sitrep {
@@ -16,12 +16,12 @@ struct GovernedWords {
 };
 
 // `source`: the head of the source's phrase.
-std::optional<GovernedWords> words_of_verb(const Tree& tree, const TreeQuotes& quotes, TokenIndex verb,
+std::optional<GovernedWords> words_of_verb(const SpeechTree& tree, const TreeQuotes& quotes, TokenIndex verb,
                                            const CueEntry& entry, std::optional<TokenIndex> source);
 // Of a noun ("the claim that nine died") or an adjective ("sure that").
-std::optional<GovernedWords> words_of_noun(const Tree& tree, const TreeQuotes& quotes, TokenIndex noun,
+std::optional<GovernedWords> words_of_noun(const SpeechTree& tree, const TreeQuotes& quotes, TokenIndex noun,
                                            const CueEntry& entry, std::optional<TokenIndex> source);
 // The clause that an adverb, or a phrase such as "according to residents", stands in.
-std::vector<TokenIndex> clause_around(const Tree& tree, const TreeQuotes& quotes, TokenIndex phrase);
+std::vector<TokenIndex> clause_around(const SpeechTree& tree, const TreeQuotes& quotes, TokenIndex phrase);
 
 }  // namespace sitrep

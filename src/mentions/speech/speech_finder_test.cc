@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "language/document_for_tests.h"
+#include "mentions/speech/speech_dump_for_tests.h"
 
 namespace sitrep {
 namespace {
@@ -16,29 +17,7 @@ namespace {
 std::string dump(std::string text) {
   Document document = document_of(std::move(text));
   Analysis a(document);
-  std::string out;
-  for (const SpeechMention& m : find_speech(a, 100)) {
-    if (!out.empty()) out += "; ";
-    if (m.continues) {
-      out += "goes on";
-    } else {
-      const SpeakerMention& s = *m.speaker;
-      out += std::string(name_of(s.voice)) + ' ' + std::string(a.text(s.name ? *s.name : s.span));
-      if (s.role && s.name) out += " (" + std::string(a.text(*s.role)) + ')';
-      if (s.body) out += " @" + std::string(a.text(*s.body));
-      out += ' ' + std::string(a.text(*m.cue));
-    }
-    for (Span piece : m.content) out += " [" + std::string(a.text(piece)) + ']';
-    for (const ChannelMention& c : m.channels) {
-      out += " via ";
-      if (c.name) out += std::string(a.text(*c.name));
-      if (c.name && c.medium) out += '/';
-      if (c.medium) out += *c.medium;
-    }
-    if (m.said) out += " on " + std::string(a.text(*m.said));
-    if (m.requested_anonymity) out += " anon";
-  }
-  return out;
+  return dump_speech(a, find_speech(a, 100));
 }
 
 struct Row {

@@ -13,7 +13,7 @@ using enum DependencyRelation;
 
 class Finder {
  public:
-  Finder(const Tree& tree, const TreeQuotes& quotes) : tree_(tree), quotes_(quotes) {}
+  Finder(const SpeechTree& tree, const TreeQuotes& quotes) : tree_(tree), quotes_(quotes) {}
 
   std::vector<TreeAttribution> find() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
@@ -263,14 +263,14 @@ class Finder {
     return found;
   }
 
-  const Tree& tree_;
+  const SpeechTree& tree_;
   const TreeQuotes& quotes_;
   std::vector<TreeAttribution> found_;
 };
 
 }  // namespace
 
-std::vector<TreeAttribution> find_tree_attributions(const Tree& tree, const TreeQuotes& quotes) {
+std::vector<TreeAttribution> find_tree_attributions(const SpeechTree& tree, const TreeQuotes& quotes) {
   return Finder(tree, quotes).find();
 }
 

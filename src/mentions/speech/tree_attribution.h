@@ -12,7 +12,7 @@
 
 #include "mentions/mention.h"
 #include "mentions/speech/cue_table.h"
-#include "mentions/speech/tree.h"
+#include "mentions/speech/speech_tree.h"
 #include "mentions/speech/tree_quotes.h"
 
 namespace sitrep {
@@ -31,6 +31,6 @@ struct TreeAttribution {
 };
 
 // In the order of their cues. Linear but for sentences' depth.
-std::vector<TreeAttribution> find_tree_attributions(const Tree& tree, const TreeQuotes& quotes);
+std::vector<TreeAttribution> find_tree_attributions(const SpeechTree& tree, const TreeQuotes& quotes);
 
 }  // namespace sitrep

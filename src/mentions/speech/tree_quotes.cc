@@ -4,7 +4,7 @@
 
 namespace sitrep {
 
-TreeQuotes::TreeQuotes(const Analysis& analysis, const Tree& tree)
+TreeQuotes::TreeQuotes(const Analysis& analysis, const SpeechTree& tree)
     : analysis_(&analysis), at_(tree.size(), 0) {
   TokenIndex t = 0;
   std::uint32_t number = 0;

@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "language/analysis.h"
-#include "mentions/speech/tree.h"
+#include "mentions/speech/speech_tree.h"
 
 namespace sitrep {
 
 class TreeQuotes {
  public:
-  TreeQuotes(const Analysis& analysis, const Tree& tree);
+  TreeQuotes(const Analysis& analysis, const SpeechTree& tree);
 
   // The number in Analysis::quotations() of the one a token stands in; nothing outside.
   [[nodiscard]] std::optional<std::uint32_t> at(TokenIndex t) const {

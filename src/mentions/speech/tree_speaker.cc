@@ -15,12 +15,12 @@ using enum DependencyRelation;
 
 class Reader {
  public:
-  Reader(const Analysis& analysis, const Tree& tree, TokenIndex head, TokenIndex cue)
+  Reader(const Analysis& analysis, const SpeechTree& tree, TokenIndex head, TokenIndex cue)
       : a_(analysis), tree_(tree), head_(head), cue_(cue) {}
 
   std::optional<SpeakerMention> read() {
     TokenIndex whose = head_;
-    head_ = antecedent_of(tree_, head_);
+    head_ = meant_by_relative(tree_, head_);
     phrase_ = source_phrase(tree_, head_, head_ == whose ? cue_ : whose);
     drop_relative();
     set_span(phrase_.front(), phrase_.back() + 1);
@@ -330,7 +330,7 @@ class Reader {
   }
 
   const Analysis& a_;
-  const Tree& tree_;
+  const SpeechTree& tree_;
   TokenIndex head_, cue_;
   std::vector<TokenIndex> phrase_;
   TokenRange role_;
@@ -339,7 +339,7 @@ class Reader {
 
 }  // namespace
 
-TokenIndex antecedent_of(const Tree& tree, TokenIndex head) {
+TokenIndex meant_by_relative(const SpeechTree& tree, TokenIndex head) {
   bool relative = tree[head].fine_tag == FineTag::WP || tree[head].fine_tag == FineTag::WDT;
   for (TokenIndex t = head; relative && !tree.is_root(t); t = tree.head(t)) {
     if (tree.relation(t) == acl_relcl) return tree.head(t);
@@ -347,7 +347,7 @@ TokenIndex antecedent_of(const Tree& tree, TokenIndex head) {
   return head;
 }
 
-std::optional<SpeakerMention> tree_speaker(const Analysis& analysis, const Tree& tree, TokenIndex head,
+std::optional<SpeakerMention> tree_speaker(const Analysis& analysis, const SpeechTree& tree, TokenIndex head,
                                            TokenIndex cue) {
   return Reader(analysis, tree, head, cue).read();
 }

@@ -12,15 +12,15 @@
 #include <optional>
 
 #include "mentions/mention.h"
-#include "mentions/speech/tree.h"
+#include "mentions/speech/speech_tree.h"
 
 namespace sitrep {
 
 // `cue` as in source_phrase. Nothing for "I", "we" and "you": the outlet, or nobody told.
-std::optional<SpeakerMention> tree_speaker(const Analysis& analysis, const Tree& tree, TokenIndex head,
+std::optional<SpeakerMention> tree_speaker(const Analysis& analysis, const SpeechTree& tree, TokenIndex head,
                                            TokenIndex cue);
 
 // What "who" stands for: the noun that its clause hangs on; else `head` itself.
-TokenIndex antecedent_of(const Tree& tree, TokenIndex head);
+TokenIndex meant_by_relative(const SpeechTree& tree, TokenIndex head);
 
 }  // namespace sitrep

@@ -18,7 +18,7 @@ using enum DependencyRelation;
 
 class MentionMaker {
  public:
-  MentionMaker(const Analysis& analysis, const Tree& tree, const TreeQuotes& quotes, bool all)
+  MentionMaker(const Analysis& analysis, const SpeechTree& tree, const TreeQuotes& quotes, bool all)
       : a_(analysis), tree_(tree), quotes_(quotes), all_(all) {}
 
   std::optional<SpeechMention> make(const TreeAttribution& from) {
@@ -134,7 +134,7 @@ class MentionMaker {
   void relay(const TreeAttribution& from, SpeechMention& m) const {
     if (!m.speaker || !from.source) return;
     SentenceWords s(a_, a_.sentences()[m.sentence]);
-    TokenIndex head = antecedent_of(tree_, *from.source);
+    TokenIndex head = meant_by_relative(tree_, *from.source);
     for (TokenIndex c : tree_.children(head)) {
       bool passed_on = (tree_.relation(c) == acl || tree_.relation(c) == acl_relcl) && cites(c) &&
                        tree_[c].fine_tag == FineTag::VBN;
@@ -325,7 +325,7 @@ class MentionMaker {
   }
 
   const Analysis& a_;
-  const Tree& tree_;
+  const SpeechTree& tree_;
   const TreeQuotes& quotes_;
   bool all_;
 };
@@ -334,7 +334,7 @@ class MentionMaker {
 
 void find_speech_by_trees(const Analysis& analysis, Quotes& quotes, std::size_t count_max, bool all,
                           std::vector<SpeechMention>& found) {
-  Tree tree(*analysis.syntax());
+  SpeechTree tree(*analysis.syntax());
   TreeQuotes tree_quotes(analysis, tree);
   MentionMaker maker(analysis, tree, tree_quotes, all);
   for (const TreeAttribution& attribution : find_tree_attributions(tree, tree_quotes)) {

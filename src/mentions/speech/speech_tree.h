@@ -19,10 +19,10 @@ struct TokenRange {
   bool operator==(const TokenRange&) const = default;
 };
 
-class Tree {
+class SpeechTree {
  public:
   // Keeps a reference to `syntax`. Linear.
-  explicit Tree(const Syntax& syntax);
+  explicit SpeechTree(const Syntax& syntax);
 
   [[nodiscard]] const Syntax& syntax() const { return *syntax_; }
   [[nodiscard]] TokenIndex size() const { return static_cast<TokenIndex>(syntax_->tokens.size()); }

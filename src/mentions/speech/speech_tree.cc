@@ -1,10 +1,10 @@
-#include "mentions/speech/tree.h"
+#include "mentions/speech/speech_tree.h"
 
 #include <algorithm>
 
 namespace sitrep {
 
-Tree::Tree(const Syntax& syntax) : syntax_(&syntax) {
+SpeechTree::SpeechTree(const Syntax& syntax) : syntax_(&syntax) {
   auto count = static_cast<TokenIndex>(syntax.tokens.size());
   begins_.assign(count + 1, 0);
   for (TokenIndex t = 0; t < count; ++t) {
@@ -35,22 +35,22 @@ Tree::Tree(const Syntax& syntax) : syntax_(&syntax) {
   }
 }
 
-std::optional<TokenIndex> Tree::child(TokenIndex t,
-                                      std::initializer_list<DependencyRelation> relations) const {
+std::optional<TokenIndex> SpeechTree::child(TokenIndex t,
+                                            std::initializer_list<DependencyRelation> relations) const {
   for (TokenIndex c : children(t)) {
     if (std::find(relations.begin(), relations.end(), relation(c)) != relations.end()) return c;
   }
   return std::nullopt;
 }
 
-std::string_view Tree::leader(TokenIndex t) const {
+std::string_view SpeechTree::leader(TokenIndex t) const {
   for (TokenIndex c : children(t)) {
     if (relation(c) == DependencyRelation::mark || relation(c) == DependencyRelation::case_) return norm(c);
   }
   return {};
 }
 
-bool Tree::below(TokenIndex t, TokenIndex top) const {
+bool SpeechTree::below(TokenIndex t, TokenIndex top) const {
   while (t != top) {
     if (is_root(t)) return false;
     t = head(t);
@@ -58,7 +58,7 @@ bool Tree::below(TokenIndex t, TokenIndex top) const {
   return true;
 }
 
-std::vector<TokenIndex> Tree::hanging(TokenIndex top, std::span<const TokenIndex> without) const {
+std::vector<TokenIndex> SpeechTree::hanging(TokenIndex top, std::span<const TokenIndex> without) const {
   std::vector<TokenIndex> found;
   std::vector<TokenIndex> open{top};
   while (!open.empty()) {

@@ -21,7 +21,7 @@ namespace sitrep {
 SITREP_ENUM(TimeGrain, minute, hour, part_of_day, day, week, month, season, year, decade, interval, unknown);
 SITREP_ENUM(TimexType, DATE, TIME, DURATION, SET);
 SITREP_ENUM(Counted, killed, injured, casualties, missing, detained, abducted, released, displaced,
-            surrendered, deployed);
+            surrendered, deployed, participants, destroyed, amount);
 SITREP_ENUM(Bound, exact, about, at_least, at_most, more_than, less_than, range, vague, none);
 SITREP_ENUM(FigureReach, happening, part, cumulative);
 SITREP_ENUM(Voice, named, unnamed, collective, body, outlet, written_record);
@@ -123,6 +123,8 @@ struct FigureMention {
   bool child = false, female = false, male = false, elderly = false, civilian = false, military = false;
   WordIndex cue = 0;     // the word that says what is counted: "killed"
   bool passive = false;  // what is counted stands before the cue
+  bool added = false;      // to what was told before: "another five", "three others", "two more"
+  bool anaphoric = false;  // a pronoun: somebody told before
 };
 
 // Someone who says something, as written beside a word of saying.

@@ -3,29 +3,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "mentions/figure/numbers.h"
+
 namespace sitrep {
 
 using enum WordClass;
 
 namespace {
-
-std::optional<std::int64_t> small_number(std::string_view lower) {
-  if (auto value = number_word(lower)) return value;
-  auto hyphen = lower.find('-');
-  if (hyphen == std::string_view::npos) return std::nullopt;
-  auto tens = number_word(lower.substr(0, hyphen));
-  auto ones = number_word(lower.substr(hyphen + 1));
-  if (tens && ones && *tens >= 20 && *tens < 100 && *ones > 0 && *ones < 10) return *tens + *ones;
-  return std::nullopt;
-}
-
-bool is_ordinal(std::string_view lower) {
-  static constexpr std::string_view words[] = {"first",   "second", "third", "fourth", "fifth", "sixth",
-                                               "seventh", "eighth", "ninth", "tenth",  "last",  "latest"};
-  if (std::find(std::begin(words), std::end(words), lower) != std::end(words)) return true;
-  std::string_view end = lower.size() > 2 ? lower.substr(lower.size() - 2) : std::string_view{};
-  return end == "th" && lower[0] >= '0' && lower[0] <= '9';
-}
 
 // Nouns of harm that name those harmed behind "of": "the death of a man".
 bool is_harm_noun(std::string_view lower) {
@@ -37,49 +21,12 @@ bool is_harm_noun(std::string_view lower) {
 
 }  // namespace
 
-// "34", "1,200", "seven", "twenty-five", "two hundred". Moves `i` past it.
 std::optional<std::int64_t> GroupReader::number_at(WordIndex& i) const {
-  if (i >= end_) return std::nullopt;
-  std::int64_t value = 0;
-  WordIndex at = i;
-  if (a_.word(at).kind == WordKind::number) {
-    std::size_t digits = 0;
-    for (char c : a_.text(at)) {
-      if (c == ',') continue;
-      if (c < '0' || c > '9' || ++digits > 9) return std::nullopt;
-      value = value * 10 + (c - '0');
-    }
-    if (digits == 0) return std::nullopt;
-    ++at;
-  } else if (auto first = small_number(a_.lower(at)); first && word(at)) {
-    value = *first;
-    ++at;
-    // "twenty five"
-    if (value >= 20 && value < 100) {
-      if (auto ones = at < end_ ? number_word(a_.lower(at)) : std::nullopt; ones && *ones > 0 && *ones < 10) {
-        value += *ones;
-        ++at;
-      }
-    }
-  } else {
-    return std::nullopt;
-  }
-  // "two hundred", "3 thousand", "two hundred and fifty", "a dozen"
-  while (at < end_ && value > 0 && value < 1'000'000) {
-    auto factor = number_word(a_.lower(at));
-    if (!factor || (*factor != 12 && *factor < 100) || (is(at, "twelve"))) break;
-    value *= *factor;
-    ++at;
-    WordIndex rest = is(at, "and") ? at + 1 : at;
-    if (*factor == 100 && rest < end_) {
-      if (auto more = small_number(a_.lower(rest)); more && *more < 100 && *more > 0) {
-        value += *more;
-        at = rest + 1;
-      }
-    }
-  }
-  i = at;
-  return value;
+  if (i < end_ && (is(i, "a") || is(i, "an"))) return std::nullopt;
+  auto number = written_number(a_, i, end_);
+  if (!number || number->low != number->high) return std::nullopt;
+  i = number->last;
+  return number->low;
 }
 
 // What stands before the number from `i` on: "at least", "more than", "some". Moves `i` past it.

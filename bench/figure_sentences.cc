@@ -49,6 +49,8 @@ Figure parsed(std::string text) {
   for (int i = 0; i < 3; ++i) at = std::min(text.find(' ', at), text.size() - 1) + 1;
   figure.numbers = text.substr(0, at);
   while (!figure.numbers.empty() && figure.numbers.back() == ' ') figure.numbers.pop_back();
+  if (figure.numbers.find("vague") == std::string::npos && figure.numbers.ends_with(".."))
+    figure.numbers.resize(figure.numbers.size() - 2);
   figure.of = text.substr(at);
   return figure;
 }
@@ -67,7 +69,8 @@ Figure made(const Analysis& analysis, const FigureMention& m) {
   Figure figure;
   figure.numbers = std::string(name_of(m.measure)) + ' ' + std::string(name_of(m.bound)) + ' ';
   if (m.low) figure.numbers += std::to_string(*m.low);
-  if (m.low != m.high || !m.low) figure.numbers += "..";
+  if (m.low.has_value() == m.high.has_value() && m.low != m.high) figure.numbers += "..";
+  if (!m.low && !m.high) figure.numbers += "..";
   if (m.high && m.high != m.low) figure.numbers += std::to_string(*m.high);
   if (m.of) figure.of = std::string(analysis.text(*m.of));
   if (m.reach != FigureReach::happening) figure.scope = std::string(name_of(m.reach));

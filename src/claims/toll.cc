@@ -173,7 +173,12 @@ bool of_hearsay(const Analysis& a, const TollPassage& passage, WordIndex cue) {
 }
 
 bool tell_toll(const Analysis& a, const Mentions& mentions, const TollPassage& passage, Claim& claim) {
-  const FigureMention& lead = *passage.figures.front();
+  // What befell people tells the happening; crowds, wreckage and money beside it are figures of it.
+  auto told = std::find_if(passage.figures.begin(), passage.figures.end(), [](const FigureMention* m) {
+    return !m->anaphoric && !bare_type(m->measure).empty();
+  });
+  if (told == passage.figures.end()) return false;
+  const FigureMention& lead = **told;
   Clause cause = clause_around(a, lead.cue, passage.first, passage.last, true);
   auto trigger = trigger_near(a, cause, lead.cue);
   bool fits = trigger && trigger_fits(trigger->type, lead.measure);
@@ -202,6 +207,7 @@ bool tell_toll(const Analysis& a, const Mentions& mentions, const TollPassage& p
   Derivation figures{"figures", "numbers governed by words of harm", {}};
   std::optional<Span> last_cue;
   for (const FigureMention* m : passage.figures) {
+    if (m->anaphoric) continue;  // "he was killed": who is known, and counted where he is named
     claim.figures.push_back(figure_of(a, *m));
     figures.spans.push_back(m->span);
     Span cue = a.word(m->cue).span;

@@ -100,7 +100,7 @@ void CountedPhrases::place(const Quantity& quantity) {
   p.quantity = quantity;
   TokenIndex from = tree_.token_at(quantity.first);
   TokenIndex number = tree_.token_at(quantity.number);
-  TokenIndex to = std::min(tree_.token_at(quantity.number_last - 1) + 1, tree_.last());
+  TokenIndex to = tree_.token_behind(quantity.number_last - 1);
   p.core = to > tree_.first() ? to - 1 : tree_.first();
   for (TokenIndex t = number; t < to; ++t) {
     TokenIndex head = tree_.head(t);
@@ -144,7 +144,7 @@ void CountedPhrases::place(const Quantity& quantity) {
     p.standing = !p.noun;
     // The tree hung it elsewhere: "between 8 and 12 soldiers", "a dozen or so teachers"
     if (p.standing && !p.whole) {
-      TokenIndex at = quantity.last == quantity.number_last ? to : tree_.token_at(quantity.last);
+      TokenIndex at = quantity.last == quantity.number_last ? to : tree_.token_behind(quantity.last - 1);
       while (at + 1 < tree_.last() &&
              (tree_.token(at).tag == WordTag::ADJ || tree_.relation(at) == compound) &&
              tree_.token(at).tag != WordTag::VERB && at < to + 5 &&
@@ -291,8 +291,7 @@ TokenIndex CountedPhrases::phrase_first(TokenIndex noun) const {
   TokenIndex stop = tree_.first();
   for (const Placed& placed : placed_) {
     if (placed.head != noun && placed.noun != noun) continue;
-    TokenIndex behind = std::min(tree_.token_at(placed.quantity.last - 1) + 1, tree_.last());
-    while (behind < noun && tree_.word_of(behind) < placed.quantity.last) ++behind;
+    TokenIndex behind = tree_.token_behind(placed.quantity.last - 1);
     if (behind <= noun) stop = std::max(stop, behind);
   }
   for (TokenIndex t = noun; t > stop; --t) {
@@ -335,7 +334,12 @@ std::optional<Span> CountedPhrases::of(const Phrase& phrase) const {
   if (t.norm == "others" || t.norm == "other" || t.norm == "more" || t.norm == "lives" ||
       t.tag == WordTag::PRON)
     return std::nullopt;
-  if (cue_of(t.norm, CueClass::adjective) != nullptr || noun_cue(t.lemma, CountedAs::itself) != nullptr)
+  if (t.lemma == "victim" || t.lemma == "loss") {
+    bool none = phrase.how == CountedHow::quantity && placed_[phrase.quantity].quantity.bound == Bound::none;
+    if (none) return std::nullopt;
+  }
+  if (cue_of(t.norm, CueClass::adjective) != nullptr || noun_cue(t.lemma, CountedAs::itself) != nullptr ||
+      noun_cue(t.norm, CountedAs::itself) != nullptr)
     return std::nullopt;
   // A person's name stands for the person; a rank or an office before it is told elsewhere.
   if (phrase.how == CountedHow::one) {

@@ -1,10 +1,11 @@
-// A row is a sentence and its figures: measure, bound low..high, whose, of what body, and which part:
+// Without a model: the words alone. A row is a sentence and its figures (figure_dump_for_tests.h):
 //   "At least nine civilians died" -> "killed at_least 9.. civilians 'At least nine'"
 #include "mentions/figure/figure_finder.h"
 
 #include <gtest/gtest.h>
 
 #include "language/document_for_tests.h"
+#include "mentions/figure/figure_dump_for_tests.h"
 
 namespace sitrep {
 namespace {
@@ -12,19 +13,7 @@ namespace {
 std::string dump(std::string text) {
   Document document = document_of(std::move(text));
   Analysis analysis(document);
-  std::string out;
-  for (const FigureMention& m : find_figures(analysis)) {
-    if (!out.empty()) out += "; ";
-    out += std::string(name_of(m.measure)) + ' ' + std::string(name_of(m.bound)) + ' ';
-    if (m.low) out += std::to_string(*m.low);
-    if (m.low != m.high || !m.low) out += "..";
-    if (m.high && m.high != m.low) out += std::to_string(*m.high);
-    if (m.of) out += ' ' + std::string(analysis.text(*m.of));
-    if (m.group) out += " /" + std::string(analysis.text(*m.group));
-    if (m.reach != FigureReach::happening) out += ' ' + std::string(name_of(m.reach));
-    out += " '" + std::string(analysis.text(m.span)) + "'";
-  }
-  return out;
+  return dump_of(analysis, find_figures(analysis));
 }
 
 struct Row {

@@ -74,13 +74,15 @@ std::optional<PhrasalCue> lives(const SentenceTree& tree, TokenIndex t) {
   return std::nullopt;
 }
 
-// "beaten to death", "burned alive".
+// "beaten to death", "burned alive", "shot dead a teacher".
 std::optional<PhrasalCue> to_death(const SentenceTree& tree, TokenIndex t) {
   bool death = tree.is(t, "death") && tree.has_case(t, "to");
-  bool alive =
-      tree.is(t, "alive") && t > tree.first() && (tree.lemma(t - 1, "burn") || tree.lemma(t - 1, "bury"));
+  auto verb = verb_above(tree, t);
+  bool alive = tree.is(t, "alive") && verb && *verb < t && (tree.lemma(*verb, "burn") || tree.lemma(*verb, "bury"));
+  bool shot_dead = tree.is(t, "dead") && tree.relation(t) == advmod && !tree.root(t) &&
+                   tree.token(tree.head(t)).tag == WordTag::VERB;
+  if (shot_dead) return object_of(tree.head(t), t, Counted::killed);
   if (!death && !alive) return std::nullopt;
-  auto verb = alive ? std::optional(t - 1) : verb_above(tree, t);
   if (!verb) return std::nullopt;
   bool done_to = tree.passive(*verb) || tree.object(*verb);
   return done_to ? object_of(*verb, t, Counted::killed, CountedKind::any)
@@ -153,7 +155,8 @@ std::optional<PhrasalCue> verb_phrase(const SentenceTree& tree, TokenIndex t) {
     PhrasalCue cue = object_of(t, t, Counted::injured, Kind::number);
     return cue;
   }
-  if ((lemma == "gun" || lemma == "mow") && has_particle(tree, t, "down"))
+  if ((lemma == "gun" || lemma == "mow" || tree.is(t, "gunned") || tree.is(t, "gunning")) &&
+      has_particle(tree, t, "down"))
     return object_of(t, t, Counted::killed);
   if (lemma == "wipe" && has_particle(tree, t, "out")) return object_of(t, t, Counted::killed, Kind::number);
   if (lemma == "blow" && has_particle(tree, t, "up")) {
@@ -199,8 +202,11 @@ std::optional<PhrasalCue> verb_phrase(const SentenceTree& tree, TokenIndex t) {
   }
   if ((lemma == "draw" || lemma == "attract") && object)
     return object_of(t, t, Counted::participants, Kind::number);
-  if (lemma == "take" && object_is("part"))
-    return subject_of(t, *object, Counted::participants, Kind::number);
+  if ((lemma == "take" && object_is("part")) || lemma == "participate" || lemma == "attend") {
+    PhrasalCue cue = subject_of(t, t, Counted::participants);
+    cue.numbered = true;
+    return cue;
+  }
   bool carried_out = lemma == "carry" && has_particle(tree, t, "out") && tree.passive(t);
   if (carried_out)
     return PhrasalCue{PhrasalCue::Counts::agent, t, 0, t, Counted::participants, Kind::number, true, true};
@@ -211,10 +217,14 @@ std::optional<PhrasalCue> verb_phrase(const SentenceTree& tree, TokenIndex t) {
 }  // namespace
 
 std::optional<PhrasalCue> phrasal_cue(const SentenceTree& tree, TokenIndex t) {
-  // "Bomb kills 9, wounds 20": a verb that the tree takes for a noun
-  if (tree.is(t, "wounds") && tree.token(t).tag == WordTag::NOUN && t + 1 < tree.last() &&
-      tree.token(t + 1).tag == WordTag::NUM) {
-    return itself(t + 1, t, Counted::injured, CountedKind::any);
+  // "Bomb kills 9, wounds 20": a verb of a headline that the tree takes for something else
+  const Token& token = tree.token(t);
+  if (token.tag != WordTag::VERB && t + 1 < tree.last() && tree.token(t + 1).tag == WordTag::NUM) {
+    const Cue* cue =
+        token.norm == "wounds" ? cue_of("wound", CueClass::verb) : cue_of(token.norm, CueClass::verb);
+    bool active = !token.norm.ends_with("ed");
+    if (cue != nullptr && cue->as == CountedAs::object && active)
+      return itself(t + 1, t, cue->measure, CountedKind::any);
   }
   if (auto cue = lives(tree, t)) return cue;
   if (auto cue = to_death(tree, t)) return cue;

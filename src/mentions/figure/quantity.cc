@@ -40,6 +40,8 @@ constexpr Phrase phrases[] = {
     {{"under", "", ""}, Bound::less_than},      {{"estimated", "", ""}, Bound::about},
 };
 
+bool currency(std::string_view mark) { return mark == "$" || mark == "€" || mark == "£" || mark == "¥"; }
+
 class Reader {
  public:
   Reader(const Analysis& analysis, WordIndex end) : a_(analysis), end_(end) {}
@@ -55,6 +57,7 @@ class Reader {
     } else {
       at = qualifier(at, q);
     }
+    if (at < end_ && at > q.first && currency(a_.text(at))) ++at;  // "about £30,000"
     q.number = at;
     if (is(at, "both")) {
       q.low = q.high = 2;
@@ -231,6 +234,10 @@ class Reader {
     } else if (is(at, "or") && (is(at + 1, "fewer") || is(at + 1, "less"))) {
       q.bound = Bound::at_most;
       q.last = at + 2;
+    } else if (is(at, ",") && (is(at + 1, "possibly") || is(at + 1, "perhaps") || is(at + 1, "maybe"))) {
+      // "at least 8, possibly 10, people"
+      auto more = written_number(a_, at + 2, end_);
+      if (more && is(more->last, ",")) q.last = more->last + 1;
     }
   }
 
@@ -278,7 +285,9 @@ bool tells_other(const Analysis& a, const Quantity& q, WordIndex begin, WordInde
   if (mark == "." || mark == ":" || mark == "#" || mark == "/") {
     return !a.word(q.number).space_before || mark == "#";
   }
-  if (classes(before).has(month) && digits && q.first == q.number && a.word(before).capital) return true;
+  bool day_or_year = q.low && (*q.low <= 31 || (*q.low >= 1000 && *q.low < 3000));
+  if (classes(before).has(month) && digits && q.first == q.number && a.word(before).capital && day_or_year)
+    return true;
   if (is(before, "aged") || (is(before, "age") && q.first == q.number)) return true;
   if ((is(before, "no") || is(before, "number") || is(before, "room") || is(before, "flight") ||
        is(before, "article") || is(before, "chapter") || is(before, "resolution") || is(before, "highway") ||

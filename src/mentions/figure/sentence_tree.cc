@@ -87,9 +87,15 @@ std::optional<TokenIndex> SentenceTree::object(TokenIndex verb) const {
 
 std::optional<TokenIndex> SentenceTree::subject(TokenIndex predicate, int depth) const {
   if (depth > depth_max) return std::nullopt;
+  std::optional<TokenIndex> own;
   for (TokenIndex c : children(predicate)) {
     if (relation(c) != nsubj && relation(c) != nsubj_pass) continue;
-    if (!relative_pronoun(token(c))) return c;
+    if (!relative_pronoun(token(c))) {
+      // of two, which only a slip of the tree gives, the noun
+      if (!own || token(c).tag == WordTag::NOUN || token(c).tag == WordTag::PROPN) own = c;
+      continue;
+    }
+    if (own) break;
     // "who were killed": whom the clause hangs on
     TokenIndex clause = predicate;
     for (int i = 0; i < depth_max && relation(clause) != acl_relcl && !root(clause); ++i)
@@ -97,6 +103,7 @@ std::optional<TokenIndex> SentenceTree::subject(TokenIndex predicate, int depth)
     if (relation(clause) == acl_relcl) return head(clause);
     return std::nullopt;
   }
+  if (own) return own;
   if (root(predicate)) return std::nullopt;
   TokenIndex above = head(predicate);
   switch (relation(predicate)) {
@@ -141,6 +148,13 @@ TokenIndex SentenceTree::token_at(WordIndex word) const {
   std::uint32_t begin = analysis_.word(word).span.begin;
   auto at = std::partition_point(syntax_.tokens.begin() + first(), syntax_.tokens.begin() + last(),
                                  [&](const Token& t) { return t.span.end <= begin; });
+  return static_cast<TokenIndex>(at - syntax_.tokens.begin());
+}
+
+TokenIndex SentenceTree::token_behind(WordIndex word) const {
+  std::uint32_t end = analysis_.word(word).span.end;
+  auto at = std::partition_point(syntax_.tokens.begin() + first(), syntax_.tokens.begin() + last(),
+                                 [&](const Token& t) { return t.span.begin < end; });
   return static_cast<TokenIndex>(at - syntax_.tokens.begin());
 }
 

@@ -53,6 +53,8 @@ class SentenceTree {
   // The word that a token lies in, and the first token that lies in a word or behind it.
   [[nodiscard]] WordIndex word_of(TokenIndex t) const;
   [[nodiscard]] TokenIndex token_at(WordIndex word) const;
+  // One past the last token that begins in a word.
+  [[nodiscard]] TokenIndex token_behind(WordIndex word) const;
 
   [[nodiscard]] const Syntax& syntax() const { return syntax_; }
 

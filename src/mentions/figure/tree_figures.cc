@@ -110,8 +110,21 @@ class TreeFigures {
   bool add_at(std::optional<TokenIndex> head, Counted measure, CountedKind kind, TokenIndex cue) {
     if (!head) return false;
     auto phrase = phrases_.phrase_at(*head);
-    if (!phrase || !phrase_fits(*phrase, cue)) return false;
+    if (!phrase) return add_named(*head, measure, cue);
+    if (!phrase_fits(*phrase, cue)) return false;
     return add(*phrase, measure, kind, cue);
+  }
+
+  // "the peasants Juan Soto and Pedro Ruiz": those that a noun in the plural names.
+  bool add_named(TokenIndex head, Counted measure, TokenIndex cue) {
+    if (tree_.token(head).tag != WordTag::NOUN) return false;
+    for (TokenIndex c : tree_.children(head)) {
+      if (c < head || (tree_.relation(c) != appos && tree_.relation(c) != flat)) continue;
+      const Name* name = tree_.name_at(c);
+      if (name == nullptr || name->kind != NameKind::person) continue;
+      if (auto phrase = phrases_.phrase_at(c)) return add(*phrase, measure, CountedKind::people, cue);
+    }
+    return false;
   }
 
   // "the man killed in the raid" was told before; "soldiers are killed every day" tells of no day.
@@ -278,7 +291,9 @@ class TreeFigures {
       if (none) bound_.push_back({*phrase, Counted::casualties, t});
       return;
     }
-    if (const Cue* cue = noun_cue(token.lemma, CountedAs::itself)) {
+    const Cue* counted = noun_cue(token.lemma, CountedAs::itself);
+    if (counted == nullptr) counted = noun_cue(token.norm, CountedAs::itself);
+    if (const Cue* cue = counted) {
       auto phrase = phrases_.phrase_at(t);
       if (phrase && phrase->how == CountedHow::quantity) {
         add(*phrase, cue->measure, CountedKind::any, t);
@@ -330,6 +345,7 @@ class TreeFigures {
     if (!who) return;
     if (found->measure == Counted::displaced && !found->any && !civil(*who)) return;
     auto phrase = phrases_.phrase_at(*who);
+    if (!phrase) add_named(*who, found->measure, found->cue);
     if (!phrase || !phrase_fits(*phrase, found->cue)) return;
     if (found->numbered && phrase->how != CountedHow::quantity) return;
     add(*phrase, found->measure, found->kind, found->cue);
@@ -426,6 +442,7 @@ class TreeFigures {
       auto phrase = phrases_.phrase_at(q.head);
       if (!phrase) continue;
       if (q.whole && part_of_whole(q, *phrase)) continue;
+      if (among_those(q.head, *phrase)) continue;
       if (q.quantity.of_two) continue;
       if (phrase->noun && !phrases_.people(*phrase)) continue;
       if (included(q.head) && part_of_nearest(*phrase, wholes)) continue;
@@ -481,26 +498,42 @@ class TreeFigures {
         if (named) name_dead(c, measure, t);
       }
     } else if (tree_.child(from, cop) && tree_.token(from).tag != WordTag::VERB) {
-      name_dead(from, measure, t);  // "the dead were 12 farmers"
+      name_dead(from, measure, t, false);  // "the dead were 12 farmers"
     }
   }
 
-  void name_dead(TokenIndex who, Counted measure, TokenIndex cue) {
+  void name_dead(TokenIndex who, Counted measure, TokenIndex cue, bool part = true) {
     auto phrase = phrases_.phrase_at(who);
     if (phrase && phrase->how != CountedHow::several && phrases_.people(*phrase)) {
       for (Bound_& b : bound_) {
-        if (b.phrase.head == who && b.measure == measure) b.part = true;
+        if (b.phrase.head == who && b.measure == measure) b.part = part;
       }
-      if (!bound(who)) bound_.push_back({*phrase, measure, cue, true});
+      if (!bound(who)) bound_.push_back({*phrase, measure, cue, part});
     }
     for (TokenIndex c : tree_.children(who)) {
-      if (tree_.relation(c) == conj && bound_.size() < listed_max) name_dead(c, measure, cue);
+      if (tree_.relation(c) == conj && bound_.size() < listed_max) name_dead(c, measure, cue, part);
     }
   }
 
   // "one of the guards" is one man, whoever the others are.
   static bool singular_share(const CountedPhrases::Placed& q) {
     return q.quantity.low == 1 && q.quantity.high == 1;
+  }
+
+  // "6 children were among 21 people killed"
+  bool among_those(TokenIndex head, const Phrase& phrase) {
+    if (tree_.relation(head) != nsubj) return false;
+    TokenIndex whole = tree_.head(head);
+    if (!tree_.has_case(whole, "among")) return false;
+    const Cue* state = cue_of(tree_.token(whole).norm, CueClass::adjective);
+    for (const Bound_& b : bound_) {
+      if (b.phrase.head != whole) continue;
+      bound_.push_back({phrase, b.measure, b.cue, true});
+      return true;
+    }
+    if (state == nullptr) return false;
+    bound_.push_back({phrase, state->measure, whole, true});
+    return true;
   }
 
   bool part_of_whole(const CountedPhrases::Placed& q, const Phrase& phrase) {
@@ -528,6 +561,9 @@ class TreeFigures {
     if (!measure) return false;
     Phrase part = phrase;
     part.noun = described_as(phrase, whole);
+    // "many of them elderly" counts nobody
+    if (!part.noun && q.quantity.bound == Bound::vague && tree_.token(whole).tag == WordTag::PRON)
+      return false;
     bound_.push_back({part, *measure, cue, true});
     return true;
   }

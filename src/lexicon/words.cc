@@ -79,7 +79,8 @@ constexpr List lists[] = {
      "bystander passer-by pedestrian shepherd fisherman merchant engineer tourist foreigner contractor "
      "peacekeeper observer monitor director head manager chairman secretary negotiator mediator local "
      "rescuer firefighter firewoman fireman coroner clerk councillor councilor trooper ranger policeman "
-     "delegate peasant attorney parishioner seminarian youth pensioner colleague friend patient bodyguard sniper driver baker miner student pupil "
+     "delegate peasant attorney parishioner seminarian youth pensioner colleague friend patient bodyguard "
+     "sniper driver baker miner student pupil "
      "premier chancellor congressman coordinator inspector superintendent constable hunter"},
     {person_many,
      "people men women children boys girls babies infants toddlers teenagers residents witnesses "
@@ -97,7 +98,8 @@ constexpr List lists[] = {
      "husbands wives persons priests imams clerics monks nuns pastors protesters demonstrators bystanders "
      "passers-by pedestrians shepherds fishermen merchants engineers tourists foreigners contractors "
      "peacekeepers observers monitors directors troops servicemen personnel militiamen tribesmen locals "
-     "others delegates peasants attorneys parishioners youths pensioners colleagues friends patients bodyguards snipers miners pupils staff crew "
+     "others delegates peasants attorneys parishioners youths pensioners colleagues friends patients "
+     "bodyguards snipers miners pupils staff crew "
      "rescuers firefighters inhabitants citizens nationals passengers worshippers worshipers mourners "
      "employees families fugitives evacuees aid-workers forces combatants jihadists commandos paratroopers "
      "separatists guerrillas mercenaries reservists cadets loyalists supporters herders pastoralists "

@@ -121,10 +121,12 @@ struct FigureMention {
   std::optional<Span>
       group;  // the body they belong to: "Taliban", "River Brigade" of "men of the River Brigade"
   bool child = false, female = false, male = false, elderly = false, civilian = false, military = false;
-  WordIndex cue = 0;     // the word that says what is counted: "killed"
-  bool passive = false;  // what is counted stands before the cue
+  WordIndex cue = 0;       // the word that says what is counted: "killed"
+  bool passive = false;    // what is counted stands before the cue
   bool added = false;      // to what was told before: "another five", "three others", "two more"
   bool anaphoric = false;  // a pronoun: somebody told before
+  bool negated = false;    // "were not killed"; the number itself may still be none
+  bool unreal = false;     // may, will, threatened to, "if"; an attempt, a plot
 };
 
 // Someone who says something, as written beside a word of saying.

@@ -78,7 +78,8 @@ std::optional<PhrasalCue> lives(const SentenceTree& tree, TokenIndex t) {
 std::optional<PhrasalCue> to_death(const SentenceTree& tree, TokenIndex t) {
   bool death = tree.is(t, "death") && tree.has_case(t, "to");
   auto verb = verb_above(tree, t);
-  bool alive = tree.is(t, "alive") && verb && *verb < t && (tree.lemma(*verb, "burn") || tree.lemma(*verb, "bury"));
+  bool alive =
+      tree.is(t, "alive") && verb && *verb < t && (tree.lemma(*verb, "burn") || tree.lemma(*verb, "bury"));
   bool shot_dead = tree.is(t, "dead") && tree.relation(t) == advmod && !tree.root(t) &&
                    tree.token(tree.head(t)).tag == WordTag::VERB;
   if (shot_dead) return object_of(tree.head(t), t, Counted::killed);

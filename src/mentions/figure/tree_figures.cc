@@ -12,6 +12,7 @@
 #include "mentions/figure/cues.h"
 #include "mentions/figure/numbers.h"
 #include "mentions/figure/phrasal.h"
+#include "mentions/figure/standing.h"
 
 namespace sitrep {
 
@@ -35,6 +36,7 @@ class TreeFigures {
     bind_tolls();
     coordinate();
     for (TokenIndex t = tree_.first(); t < tree_.last(); ++t) bind_described(t);
+    bind_adjacent();
     bind_parts();
     coordinate();
     bind_amounts();
@@ -170,6 +172,16 @@ class TreeFigures {
       // "were shot and killed"
       bool participle = t.fine_tag == FineTag::VBN || t.fine_tag == FineTag::JJ || t.fine_tag == FineTag::VBD;
       bool own = tree_.child(verb, nsubj) || tree_.child(verb, nsubj_pass);
+      // "three were killed and ten others, two of them guards, injured"
+      if (participle && !own) {
+        std::optional<TokenIndex> nearest;
+        for (TokenIndex c : tree_.children(first)) {
+          if (tree_.relation(c) != conj || c >= verb) continue;
+          auto phrase = phrases_.phrase_at(c);
+          if (phrase && phrase->how == CountedHow::quantity && phrases_.people(*phrase)) nearest = c;
+        }
+        if (nearest) return nearest;
+      }
       if (participle && !own && (tree_.passive(first) || tree_.token(first).tag == WordTag::ADJ))
         return tree_.subject(first);
       if (own && t.fine_tag != FineTag::VBG) return tree_.subject(verb);  // "and 65 others injured"
@@ -270,6 +282,34 @@ class TreeFigures {
     }
     auto phrase = phrases_.phrase_at(noun);
     if (phrase && phrase->how == CountedHow::quantity) add(*phrase, cue->measure, cue->kind, t);
+  }
+
+  // What the tree hung elsewhere: "... killed at least 150 persons", "nine killed".
+  void bind_adjacent() {
+    for (const auto& q : phrases_.quantities()) {
+      if (q.other || bound(q.head) || q.quantity.bound == Bound::none || q.whole) continue;
+      auto phrase = phrases_.phrase_at(q.head);
+      if (!phrase || !phrases_.people(*phrase)) continue;
+      TokenIndex first = tree_.token_at(q.quantity.first);
+      if (first > tree_.first()) {
+        TokenIndex before = first - 1;
+        const Token& verb = tree_.token(before);
+        const Cue* cue = verb.tag == WordTag::VERB || verb.tag == WordTag::ADJ
+                             ? cue_of(verb.lemma, CueClass::verb)
+                             : nullptr;
+        bool be = before > tree_.first() && tree_.token(before - 1).tag == WordTag::AUX;
+        if (cue != nullptr && cue->as == CountedAs::object && !be) {
+          add(*phrase, cue->measure, cue->kind, before);
+          continue;
+        }
+      }
+      TokenIndex behind = q.head + 1;
+      if (behind >= tree_.last()) continue;
+      const Token& token = tree_.token(behind);
+      bool participle = token.fine_tag == FineTag::VBN || token.tag == WordTag::ADJ;
+      const Cue* cue = participle ? cue_of(token.norm, CueClass::adjective) : nullptr;
+      if (cue != nullptr) add(*phrase, cue->measure, cue->kind, behind);
+    }
   }
 
   // "nine deaths", "the killing of nine", "Ida Holm's death".
@@ -728,6 +768,9 @@ class TreeFigures {
     m.anaphoric = b.phrase.how == CountedHow::pronoun;
     m.added = phrases_.added(b.phrase);
     m.cue = tree_.word_of(b.cue);
+    Standing standing = standing_of(tree_, b.cue);
+    m.negated = standing.negated;
+    m.unreal = standing.unreal;
     m.passive = b.phrase.head < b.cue;
     m.reach = b.part                 ? FigureReach::part
               : cumulative(b, first) ? FigureReach::cumulative

@@ -1,8 +1,9 @@
 """The kits of ../shared/bench and how Sitrep is measured with each: what bench/predict and bench/score share.
 
 A kit is an entry of KITS: the program that makes predictions (a target of bench/CMakeLists.txt that takes the
-INPUT file and prints prediction lines), how INPUT is made from a split (only what the program may see), and the
-kit's own scorer.
+INPUT file and prints prediction lines), where the kit's house rules need one a script that makes predictions of what
+the program prints ("template"), how INPUT is made from a split (only what the program may see), and the kit's own
+scorer.
 """
 import hashlib
 import json
@@ -61,6 +62,29 @@ def attribution_input(split):
         yield {"id": row["id"], "text": row["text"]}
 
 
+def casualties_rows(split):
+    """The marked texts of `airwars`, `notes` or `muc4` (those whose split is tst1 or tst2; `muc4-train`: the others), or of
+    all three (`dev`)."""
+    for name in ("airwars", "muc4", "notes") if split == "dev" else (split.partition("-")[0],):
+        for line in open(SHARED / "casualties" / (name + ".dev.jsonl"), encoding="utf-8"):
+            row = json.loads(line)
+            if name != "muc4" or (row["split"] in ("tst1", "tst2")) != split.endswith("-train"):
+                yield row
+
+
+def casualties_input(split):
+    """Lines {"id", "text"}."""
+    return ({"id": row["id"], "text": row["text"]} for row in casualties_rows(split))
+
+
+def casualties_score(split, pred):
+    gold = ROOT / "build" / "bench" / ("casualties-%s.jsonl" % split)
+    gold.parent.mkdir(parents=True, exist_ok=True)
+    with open(gold, "w", encoding="utf-8") as out:
+        out.writelines(json.dumps(row) + "\n" for row in casualties_rows(split))
+    return [SHARED / "casualties" / "score.py", "--gold", gold, "--pred", pred]
+
+
 KITS = {
     "article": {
         "program": "article_text",
@@ -74,6 +98,8 @@ KITS = {
         "score": lambda split, pred: [SHARED / "attribution" / "score.py", "--gold", SHARED / "attribution" / (split + ".jsonl"),
                                       "--pred", pred],
     },
+    "casualties": {"program": "casualty_figures", "template": "casualties.py", "input": casualties_input,
+                   "score": casualties_score},
     "timex": {"program": "timex_values", "input": timex_input, "score": timex_score},
     "geoparse": {
         "program": "geoparse_places",

@@ -118,7 +118,6 @@ void CountedPhrases::place(const Quantity& quantity) {
   // "nine civilians", "65 others", "two dead"; "hundreds of villagers" hang on nothing to their right
   if (modifies && above >= to && nominal(tree_.token(above)) && above < to + 12) {
     p.noun = p.head = above;
-    // "two policemen and a boy": a name or title may stand before what it is flat with
   } else if (quantity.bound == Bound::none && to < tree_.last() && tree_.token(to).tag == WordTag::NOUN) {
     while (to + 1 < tree_.last() && tree_.relation(to) == compound &&
            tree_.token(to + 1).tag == WordTag::NOUN)
@@ -156,6 +155,14 @@ void CountedPhrases::place(const Quantity& quantity) {
         p.standing = false;
       }
     }
+  }
+  // "16 of them civilians", however the tree joins the three
+  bool of_them = tree_.is(to, "of") && (tree_.is(to + 1, "them") || tree_.is(to + 1, "whom"));
+  if (of_them) {
+    p.whole = to + 1;
+    p.noun = std::nullopt;
+    p.head = p.core;
+    p.standing = true;
   }
   int& slot = by_head_[p.head - tree_.first()];
   // of two numbers at one noun the first counts, "3 155-millimetre guns" aside
@@ -312,7 +319,7 @@ TokenIndex CountedPhrases::phrase_first(TokenIndex noun) const {
     }
     const Cue* cue = cue_of(token.norm, CueClass::adjective);
     if (cue != nullptr && relation == amod) break;
-    if (is_ordinal(token.norm)) break;
+    if (is_ordinal(token.norm) || token.tag == WordTag::PRON) break;
     first = before;
   }
   return first;

@@ -85,6 +85,27 @@ def casualties_score(split, pred):
     return [SHARED / "casualties" / "score.py", "--gold", gold, "--pred", pred]
 
 
+def coding_input(split):
+    """Lines {"id", "subset", "text"} of one subset (`plover`, `types` ...), or of all of them for dev."""
+    for name in [split] if split != "dev" else ("plover", "petr2", "unit", "spans", "types", "raters"):
+        for line in open(SHARED / "coding" / (name + ".dev.jsonl"), encoding="utf-8"):
+            row = json.loads(line)
+            yield {"id": row["id"], "subset": row["subset"], "text": row["text"]}
+
+
+def coding_score(split, pred):
+    names = [split] if split != "dev" else ["plover", "petr2", "unit", "spans", "types", "raters"]
+    gold = [part for name in names for part in ("--gold", SHARED / "coding" / (name + ".dev.jsonl"))]
+    return [SHARED / "coding" / "score.py", *gold, "--pred", pred]
+
+
+def police_input(split):
+    """Lines {"id", "sentences": [{"n", "text"}]}."""
+    for line in open(SHARED / "police" / ("police.%s.jsonl" % split), encoding="utf-8"):
+        row = json.loads(line)
+        yield {"id": row["id"], "sentences": [{"n": s["n"], "text": s["text"]} for s in row["sentences"]]}
+
+
 KITS = {
     "article": {
         "program": "article_text",
@@ -100,6 +121,18 @@ KITS = {
     },
     "casualties": {"program": "casualty_figures", "template": "casualties.py", "input": casualties_input,
                    "score": casualties_score},
+    # Kits whose predictions a script of this folder makes from what sitrep prints.
+    "coding": {
+        "script": ["coding_events", "--actors", SHARED / "coding" / "unit_actors.tsv"],
+        "input": coding_input,
+        "score": coding_score,
+    },
+    "police": {
+        "script": ["police_labels"],
+        "input": police_input,
+        "score": lambda split, pred: [SHARED / "police" / "score.py", "--gold", SHARED / "police" / ("police.%s.jsonl" % split),
+                                      "--pred", pred],
+    },
     "timex": {"program": "timex_values", "input": timex_input, "score": timex_score},
     "geoparse": {
         "program": "geoparse_places",
@@ -122,7 +155,7 @@ def built(target):
     if not (build / "build.ninja").is_file():
         run(["cmake", "-S", ROOT, "-B", build, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", "-DSITREP_DEV=ON"])
     run(["ninja", "-C", build, target])
-    return build / "bench" / target
+    return build / ("src/cli" if target == "sitrep" else "bench") / target
 
 
 def run(command):

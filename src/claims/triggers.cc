@@ -52,12 +52,29 @@ class Matcher {
         continue;
       }
       match.slots = slots_of(t_, book_, match.token);
+      if (trigger.word_class == TriggerClass::verb) add_of_own_nouns(match);
       if (!conditions_hold(match)) continue;
       for (TokenIndex w : match.words) taken_[w] = true;
       found_.push_back(std::move(match));
       return true;
     }
     return false;
+  }
+
+  // "imposed sanctions on two officers", "the army's search of the house": what hangs on a noun of the
+  // trigger's own hangs on the trigger. Slots that the verb fills itself stay.
+  void add_of_own_nouns(TriggerMatch& match) const {
+    std::vector<Filler> more;
+    for (TokenIndex word : match.words) {
+      if (word == match.token || !t_.is_nominal(word)) continue;
+      for (Filler& filler : slots_of(t_, book_, word).fillers) {
+        bool before = filler.slot == "poss" || filler.slot == "compound" || filler.slot == "adj";
+        bool own = std::find(match.words.begin(), match.words.end(), filler.head) != match.words.end();
+        bool of_verb = filler.slot == "subj" || filler.slot == "obj" || filler.slot == "iobj";
+        if (!before && !own && !of_verb && !match.slots.has(filler.slot)) more.push_back(std::move(filler));
+      }
+    }
+    for (Filler& filler : more) match.slots.fillers.push_back(std::move(filler));
   }
 
   [[nodiscard]] bool is(TokenIndex i, const std::string& word) const {

@@ -106,6 +106,15 @@ def police_input(split):
         yield {"id": row["id"], "sentences": [{"n": s["n"], "text": s["text"]} for s in row["sentences"]]}
 
 
+def muc4_input(split):
+    """Lines {"id", "text", "header", "place", "date"} of `train` or `dev`: the report with its dateline."""
+    for line in open(SHARED / "muc4" / (split + ".jsonl"), encoding="utf-8"):
+        row = json.loads(line)
+        dateline = row["dateline"] or {}
+        yield {"id": row["id"], "text": row["text"], "header": row["header"], "place": dateline.get("place"),
+               "date": dateline.get("iso")}
+
+
 KITS = {
     "article": {
         "program": "article_text",
@@ -132,6 +141,11 @@ KITS = {
         "input": police_input,
         "score": lambda split, pred: [SHARED / "police" / "score.py", "--gold", SHARED / "police" / ("police.%s.jsonl" % split),
                                       "--pred", pred],
+    },
+    "muc4": {
+        "script": ["muc4_templates"],
+        "input": muc4_input,
+        "score": lambda split, pred: [SHARED / "muc4" / "score.py", "--gold", SHARED / "muc4" / (split + ".jsonl"), "--pred", pred],
     },
     "timex": {"program": "timex_values", "input": timex_input, "score": timex_score},
     "geoparse": {

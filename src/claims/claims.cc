@@ -109,11 +109,25 @@ class ClaimMaker {
     PartKind part = tree.syntax().sentence_of(deed.token()).part;
     if (part == PartKind::crosshead || part == PartKind::byline || part == PartKind::credit) return false;
     if (type == "statement") return false;
+    if (asks_for_anonymity(tree[deed.token()].span)) return false;
     if (utterance == no_utterance && of_hearsay(tree, deed.carrier())) return false;
     if (!cue || type != "denial") return true;
     return std::none_of(deeds.begin(), deeds.end(), [&](const Deed& other) {
       return &other != &deed && passages.of(tree[other.token()].span) == utterance;
     });
+  }
+
+  // "..., who requested anonymity": told of the source, not of the world.
+  [[nodiscard]] bool asks_for_anonymity(Span span) const {
+    auto after =
+        std::partition_point(discourse_.utterances.begin(), discourse_.utterances.end(),
+                             [&](const Utterance& u) { return u.speech.attribution.begin <= span.begin; });
+    if (after == discourse_.utterances.begin()) return false;
+    const Utterance& last = *std::prev(after);
+    if (!last.speech.requested_anonymity) return false;
+    WordIndex end = a_.word_at(last.speech.attribution.end);
+    return last.speech.attribution.contains(span) ||
+           (end > 0 && a_.sentence_of(end - 1) == a_.sentence_of(a_.word_at(span.begin)));
   }
 
   void add_figures(const std::vector<std::uint32_t>& which, std::vector<bool>& counted, Claim& claim) const {

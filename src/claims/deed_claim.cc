@@ -174,6 +174,11 @@ class Teller {
     return !among(t_[pronoun].norm, none);
   }
 
+  [[nodiscard]] bool carried_by_outcome() const {
+    return std::any_of(deed_.outcomes.begin(), deed_.outcomes.end(),
+                       [&](const TriggerMatch& m) { return m.token == deed_.carrier(); });
+  }
+
   // "The six priests' murder": whose it is suffered it, unless another is told to have.
   [[nodiscard]] static bool suffers(const TriggerMatch& match, const Filler& filler) {
     static constexpr std::string_view types[] = {"killing",   "assassination", "execution", "massacre",
@@ -189,6 +194,8 @@ class Teller {
       if (!role && slot.fills != ClaimSlot::instrument) continue;
       for (const Filler& filler : match.slots.fillers) {
         if (filler.slot != slot.slot) continue;
+        // "were killed in the fighting": they are told by the outcome.
+        if (!outcome && filler.how == "who undergoes it" && carried_by_outcome()) continue;
         if (slot.fills == ClaimSlot::instrument) {
           add_instrument(filler);
           continue;
@@ -212,8 +219,10 @@ class Teller {
                        [&](const Actor& a) { return a.role == role; });
   }
 
+  // By its word alone: what a model takes for the name of a weapon may be one of a place.
   [[nodiscard]] bool is_weapon(TokenIndex head) const {
-    return of_kind(head, {"weapon", "projectile", "explosive"}) &&
+    auto listed = [&](std::string_view kind) { return c_.book.is_of_kind(t_[head].lemma, kind); };
+    return (listed("weapon") || listed("projectile") || listed("explosive")) &&
            !of_kind(head, {"armed", "force", "people", "building", "person"});
   }
 
@@ -451,7 +460,23 @@ class Teller {
     if (claim_.time) add(claim_.time->span);
     if (claim_.place) add(claim_.place->span);
     for (const Place& place : claim_.places) add(place.span);
-    claim_.evidence = evidence;
+    claim_.evidence = cover(evidence, clause_of_deed());
+  }
+
+  // The verb that the deed hangs on, or is, with its subject and objects.
+  [[nodiscard]] Span clause_of_deed() const {
+    TokenIndex at = deed_.carrier();
+    for (int i = 0; i < 3 && !t_.is_verb(at) && !t_.is_root(at); ++i) at = t_[at].head;
+    Span span = t_[at].span;
+    for (TokenIndex c : t_.children(at)) {
+      R relation = t_[c].relation;
+      bool argument = relation == R::nsubj || relation == R::nsubj_pass || relation == R::obj ||
+                      relation == R::obl || relation == R::obl_agent || relation == R::xcomp ||
+                      relation == R::aux || relation == R::advmod;
+      if (argument && t_.is_nominal(c)) span = cover(span, phrase_of(t_, c));
+      if (argument && !t_.is_nominal(c)) span = cover(span, t_[c].span);
+    }
+    return span;
   }
 
   const DeedContext& c_;

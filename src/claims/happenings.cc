@@ -126,13 +126,86 @@ void learn(const Analysis& a, const Claim& claim, const Figure& figure, Happenin
   if (known.time == nullptr && claim.time) known.time = &*claim.time;
 }
 
+// Earlier claims that a noun may take up again.
+constexpr std::size_t claims_back_max = 16;
+
+bool happened(const Claim& claim) {
+  return claim.status.polarity == Polarity::affirmed &&
+         (claim.status.modality == Modality::actual || claim.status.modality == Modality::ongoing);
+}
+
+// "the attack", "this raid", "the fighting": told before. Not "another offensive", "the second attack".
+bool takes_up_again(const Analysis& a, const Claim& claim) {
+  WordIndex at = a.word_at(claim.event.span.begin);
+  for (int i = 0; i < 3 && at > 0; ++i) {
+    --at;
+    if (a.word(at).kind != WordKind::word) return false;
+    if (a.is(at, "the") || a.is(at, "this") || a.is(at, "these") || a.is(at, "that")) return true;
+    if (a.is(at, "another") || a.is(at, "new") || a.is(at, "first") || a.is(at, "second") ||
+        a.is(at, "third") || a.is(at, "other") || a.is(at, "previous") || a.is(at, "latest") ||
+        a.is(at, "of")) {
+      return false;
+    }
+  }
+  return false;
+}
+
+std::vector<std::string_view> sufferers_of(const Claim& claim) {
+  std::vector<std::string_view> names;
+  for (const Actor& actor : claim.actors) {
+    bool suffers = actor.role == ActorRole::target || actor.role == ActorRole::victim;
+    if (suffers && actor.name) names.push_back(*actor.name);
+  }
+  return names;
+}
+
+// A general word for violence stands for any kind of it: "the attack" for a bombing told before.
+bool may_name(const Claim& again, const Claim& before) {
+  if (again.event.type == before.event.type) return true;
+  bool general = again.event.type == "attack" || bare(again.event.type);
+  if (again.event.type == "clash") return before.event.type == "attack";
+  return general && harmful(before.event.type) && harmful(again.event.type);
+}
+
+bool compatible(const Claim& claim, const Claim& before) {
+  bool times = claim.time && before.time && apart(*claim.time, *before.time);
+  return !times && !differ(place_of(claim), place_of(before)) && same_figures(before, claim, false);
+}
+
+// The earlier claim of the same happening, for a noun that takes it up or a person who suffers it again.
+const Claim* told_before(const Analysis& a, const std::vector<Claim>& claims, std::size_t i) {
+  const Claim& claim = claims[i];
+  if (!harmful(claim.event.type) || !happened(claim)) return nullptr;
+  bool again = takes_up_again(a, claim);
+  std::vector<std::string_view> names = sufferers_of(claim);
+  if (!again && names.empty()) return nullptr;
+  for (std::size_t back = 1; back <= claims_back_max && back <= i; ++back) {
+    const Claim& before = claims[i - back];
+    if (!happened(before) || !harmful(before.event.type) || !compatible(claim, before)) continue;
+    std::vector<std::string_view> others = sufferers_of(before);
+    bool same = std::find_first_of(names.begin(), names.end(), others.begin(), others.end()) != names.end();
+    bool types = may_name(claim, before) || may_name(before, claim);
+    if (same && types) return &before;
+    bool elsewhom = !names.empty() && !others.empty() && !same;
+    if (again && may_name(claim, before) && !elsewhom && !before.event.span.overlaps(claim.event.span))
+      return &before;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void name_happenings(const Analysis& analysis, std::vector<Claim>& claims) {
   std::map<std::pair<Measure, std::int64_t>, std::vector<Happening>> by_count;
   std::size_t names = 0;
-  for (Claim& claim : claims) {
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    Claim& claim = claims[i];
     const Figure* figure = lead_figure(claim);
+    if (const Claim* before = told_before(analysis, claims, i)) {
+      claim.event.ref = before->event.ref;
+      claim.because.push_back({"event.ref", "taken up again", {before->event.span, claim.event.span}});
+      continue;
+    }
     if (figure == nullptr) {
       claim.event.ref = fmt::format("h{}", ++names);
       continue;

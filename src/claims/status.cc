@@ -31,11 +31,12 @@ std::optional<Turn> turn_of_governor(std::string_view lemma) {
                     "cancel", "abort", "prohibit", "forbid", "ban"})) {
     return Turn{Polarity::negated, Modality::hypothetical};
   }
-  if (among(lemma, {"plan",     "intend",   "prepare",  "aim",       "decide",     "mean",     "schedule",
-                    "plot",     "conspire", "agree",    "vow",       "pledge",     "promise",  "swear",
-                    "prepared", "ready",    "set",      "due",       "determined", "want",     "wish",
-                    "hope",     "expect",   "expected", "scheduled", "propose",    "seek",     "consider",
-                    "poised",   "about",    "resolve",  "undertake", "commit",     "announce", "going"})) {
+  if (among(lemma,
+            {"plan",      "intend",    "prepare",  "prefer",     "aim",      "decide",  "mean",  "schedule",
+             "plot",      "conspire",  "agree",    "vow",        "pledge",   "promise", "swear", "prepared",
+             "ready",     "set",       "due",      "determined", "want",     "wish",    "hope",  "expect",
+             "expected",  "scheduled", "propose",  "seek",       "consider", "poised",  "about", "resolve",
+             "undertake", "commit",    "announce", "going"})) {
     return Turn{{}, Modality::planned};
   }
   if (among(lemma, {"threaten", "warn"})) return Turn{{}, Modality::threatened};
@@ -159,16 +160,7 @@ class Reader {
     }
     if (!t_.is_verb(i)) return;
     progressive(i);
-    // "If they attack, we will answer": the answer hangs on the condition.
-    for (TokenIndex c : t_.children(i)) {
-      if (t_[c].relation != R::advcl) continue;
-      auto mark = t_.child(c, {R::mark});
-      if (mark && among(t_[*mark].norm, {"if", "unless"}) &&
-          (modality_ == Modality::planned || modality_ == Modality::hypothetical)) {
-        modality_ = Modality::conditional;
-        spans_.push_back(t_[*mark].span);
-      }
-    }
+    condition_of(i);
     bool imperative = t_.is_root(i) && t_[i].fine_tag == FineTag::VB &&
                       !t_.has_child(i, {R::nsubj, R::nsubj_pass, R::aux, R::mark, R::expl});
     if (imperative) take({{}, Modality::demanded}, i);
@@ -177,6 +169,18 @@ class Reader {
       for (TokenIndex c : t_.children(i)) {
         if (t_[c].norm == "?") take({{}, Modality::hypothetical}, c);
       }
+    }
+  }
+
+  // "If they attack, we will answer": the answer hangs on the condition.
+  void condition_of(TokenIndex i) {
+    for (TokenIndex c : t_.children(i)) {
+      if (t_[c].relation != R::advcl) continue;
+      auto mark = t_.child(c, {R::mark});
+      bool open = modality_ == Modality::planned || modality_ == Modality::hypothetical;
+      if (!mark || !open || !among(t_[*mark].norm, {"if", "unless"})) continue;
+      modality_ = Modality::conditional;
+      spans_.push_back(t_[*mark].span);
     }
   }
 
@@ -218,7 +222,9 @@ class Reader {
               if (t_[head].lemma != "use") take({{}, Modality::planned}, at);
             }
             governed(head, false);
-          } else if (auto mark = t_.child(at, {R::mark}); mark && t_[*mark].norm != "if") {
+          } else if (auto mark = t_.child(at, {R::mark}); mark && t_[*mark].norm == "than") {
+            take({Polarity::negated, Modality::hypothetical}, *mark);  // "rather than fight"
+          } else if (mark && t_[*mark].norm != "if") {
             return;  // "after rebels attacked": a clause of its own
           }
           break;
@@ -236,6 +242,11 @@ class Reader {
             if (asked) argument(at, head);
           }
           break;
+        case R::nsubj:
+          // What is doubted of a thing that happened leaves it: "the attack did not kill anyone". Of what is
+          // not there yet it does not: "then the battlefield will be there".
+          if (!t_.is_verb(at) && is_to_be(head)) subject_of(head);
+          return;
         case R::nmod:
           if (auto turn = turn_of_noun(t_[head].lemma)) take(*turn, head);
           break;
@@ -251,6 +262,17 @@ class Reader {
       }
       at = head;
     }
+  }
+
+  [[nodiscard]] bool is_to_be(TokenIndex head) const {
+    bool there = t_[head].tag == WordTag::ADV && t_.has_child(head, {R::cop});
+    return there || (t_[head].lemma == "be" && t_.has_child(head, {R::expl}));
+  }
+
+  void subject_of(TokenIndex head) {
+    if (auto no = negation_of(head)) take({Polarity::negated, {}}, *no);
+    modals_of(head);
+    condition_of(head);
   }
 
   void own_auxiliaries(TokenIndex verb) {

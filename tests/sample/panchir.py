@@ -86,6 +86,39 @@ def main():
               any(channel(c, "Twitter") and c["source"].get("said") == "2021-09-01" for c in found))
     check("the Taliban's silence", any(line["type"] == "silence" and "Taliban" in json.dumps(line["data"]["who"])
                                        for line in lines))
+    def told(kind, word, **of):
+        """Whether one claim of a kind with these words has all the values: who, whom, day, place, status, source."""
+        def fits(c):
+            event = c["event"]
+            if event["type"] != kind or word not in event["text"]:
+                return False
+            actors = c.get("actors", [])
+            named = lambda roles, name: any(a["role"] in roles and name in (a.get("name") or "") + " " + a.get("text", "") for a in actors)
+            status = c["status"]["polarity"] + " " + c["status"]["modality"]
+            return (("who" not in of or named(("actor",), of["who"])) and
+                    ("whom" not in of or named(("target", "victim"), of["whom"])) and
+                    ("day" not in of or c.get("time", {}).get("earliest", "").startswith(of["day"])) and
+                    ("place" not in of or of["place"] in c.get("place", {}).get("text", "")) and
+                    of.get("status", status) == status and
+                    ("source" not in of or of["source"] in c["source"].get("name", c["source"].get("text", ""))))
+        check(f"{kind} \"{word}\" {of}", any(fits(c) for c in claims))
+
+    told("appeal", "called on", who="Taliban", whom="fighters", day="2021-09-01", place="Valley", status="affirmed demanded")
+    told("withdrawal", "withdrawal", who="American", status="affirmed actual")
+    told("siege", "surrounded", who="mujahedin", whom="Panchir", source="Muttaqi")
+    told("talks_breakdown", "collapsed", source="Muttaqi", status="affirmed actual")
+    told("assassination", "assassinated", who="Al-Qaeda", whom="Ahmed Shah Massoud", day="2001")
+    told("flight", "refuge", who="Amrullah Saleh")
+    told("promise", "vowed")
+    told("attack", "offensive", who="Taliban", whom="Panchir Valley", day="2021-08-30", place="Valley",
+         source="members of the resistance", status="affirmed actual")
+    told("clash", "fighting", whom="Taliban", source="Fahim Dashti", status="affirmed actual")
+    told("clash", "fighting", whom="FNR", source="Fahim Dashti")
+    told("attack", "offensive", day="2021-08-31", source="Bismillah Mohammadi", status="affirmed actual")
+    told("attack", "aggression", who="Taliban")
+    told("exercise", "exercise", who="Panchir fighters", status="affirmed actual")
+    check("no deed of what may come", all(c["status"]["modality"] not in ("actual", "ongoing") for c in claims
+                                          if c["event"]["text"] in ("battlefield", "aggression", "fight", "negotiate")))
     for fault in faults:
         print(f"not as it should be: {fault}")
     print(f"{len(claims)} claims, {len(faults)} faults")

@@ -83,7 +83,8 @@ class ClaimMaker {
       if (!is_told(tree, passages, deeds, d, cue, utterance)) continue;
       Claim claim;
       const Utterance* from = utterance == no_utterance ? nullptr : &discourse_.utterances[utterance];
-      tell_deed(context, deed, from != nullptr ? from->said_span : std::nullopt, claim);
+      // The day of speaking dates the act of speech itself, and no deed told of.
+      tell_deed(context, deed, from != nullptr && !cue ? from->said_span : std::nullopt, claim);
       add_figures(figures[d], counted, claim);
       if (from == nullptr) {
         claim.source = outlet_source(claim.because);

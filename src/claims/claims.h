@@ -22,6 +22,7 @@ struct Mentions {
   std::vector<PlaceMention> places;
   std::vector<FigureMention> figures;
   std::vector<SilenceMention> silences;
+  std::vector<ActorMention> actors;  // in order of heads: actor_at() looks one up
 };
 
 // Claims and silences in the text's order, with ids and refs; at most limits::claims_per_report_max

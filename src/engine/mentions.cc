@@ -9,6 +9,8 @@
 #include "base/limits.h"
 #include "claims/source.h"
 #include "claims/values.h"
+#include "lexicon/actors.h"
+#include "mentions/actor/actor_finder.h"
 #include "mentions/figure/figure_finder.h"
 #include "mentions/place/place_finder.h"
 #include "mentions/speech/silence_finder.h"
@@ -99,6 +101,7 @@ Found find_all(const Analysis& analysis) {
     published = analysis.document().publication().published->date;
   found.mentions.times = find_times(analysis, published);
   found.mentions.places = find_places(analysis);
+  found.mentions.actors = find_actors(analysis, *ActorLexicon::standard(), published);
   found.mentions.figures = find_figures(analysis);
   found.mentions.silences = find_silences(analysis, limits::claims_per_report_max);
   // One more than may become claims, so that make_claims sees that some are cut off.

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "base/date.h"
 #include "base/enum.h"
 #include "language/analysis.h"
+#include "language/syntax.h"
+#include "lexicon/actors.h"
 #include "text/span.h"
 
 namespace sitrep {
@@ -128,6 +131,47 @@ struct FigureMention {
   bool negated = false;    // "were not killed"; the number itself may still be none
   bool unreal = false;     // may, will, threatened to, "if"; an attempt, a plot
 };
+
+// An actor's codes in others' books; empty where there is none.
+struct ActorCodes {
+  std::string cameo;           // "AFGCOP", "NGAREBBKH"; "---REB" for rebels of no country told
+  std::string plover_country;  // "AFG", "IGO"
+  std::string plover_sector;   // "COP"
+  std::string acled;           // "Police Forces of Afghanistan"
+  int inter = 0;               // ACLED's actor type, 1 to 8
+  UcdpSide ucdp = UcdpSide::none;
+};
+
+// A person, a body or a crowd: "at least 200 protesters", "Afghan police", "mayor Ida Holm", and what a word
+// for a country or its seat does ("Moscow said", "an Israeli air strike").
+struct ActorMention {
+  Span span;                       // with article, count and what hangs on it by "of", "for", "from"
+  TokenIndex head = 0;             // in Syntax::tokens; the place in Analysis::words where there is no syntax
+  TokenIndex first = 0, last = 0;  // [first, last), in the same
+  std::optional<Span> name;        // the proper name in it: "Ida Holm"
+  std::string label;  // the lexicon's name; else the fullest name in the report; else its own words
+  ActorSort kind = ActorSort::unknown;
+  std::string_view id;    // in the lexicon, and as long as it; empty: not known
+  std::string country;    // ISO 3166-1 alpha-3; empty: not told
+  std::string_view side;  // the id of the actor whose side it is on; empty: not known
+  std::string role;       // "defence minister", "commander": of a person, lower case
+  std::optional<std::int64_t> count;
+  Bound bound = Bound::exact;
+  bool plural = false;       // several people, or a body of them
+  bool collective = false;   // a body or crowd told by one noun: "police", "the crowd"
+  bool named = false;        // by a proper name, or by a country's and a noun ("Afghan police")
+  bool modifier = false;     // stands before a noun that is no actor: "Israeli" of "Israeli air strike"
+  bool place = false;        // names a country or seat of government
+  bool pronoun = false;      // known only by whom it refers to
+  std::uint32_t entity = 0;  // those of one number are the same actor; 0: mentioned once
+  ActorCodes codes;
+};
+
+// The mention whose head is this token, or null. `mentions` as find_actors gives them: in order of heads.
+// O(log n).
+const ActorMention* actor_at(std::span<const ActorMention> mentions, TokenIndex head);
+// The innermost mention that the token stands in, or null. O(log n) and a few.
+const ActorMention* actor_around(std::span<const ActorMention> mentions, TokenIndex token);
 
 // Someone who says something, as written beside a word of saying.
 struct SpeakerMention {

@@ -1,0 +1,486 @@
+#include "mentions/actor/actor_finder.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "mentions/actor/acronyms.h"
+#include "mentions/actor/by_words.h"
+#include "mentions/actor/codes.h"
+#include "mentions/actor/counts.h"
+#include "mentions/actor/heads.h"
+#include "mentions/actor/names.h"
+#include "mentions/actor/phrases.h"
+#include "mentions/actor/same.h"
+
+namespace sitrep {
+namespace {
+
+using enum DependencyRelation;
+
+constexpr std::uint32_t none = ~std::uint32_t{0};
+
+// Whom a phrase's other words tell its head to belong to.
+struct Belonging {
+  std::string country;
+  ActorIndex body = no_actor;       // of the lexicon, no state
+  std::uint32_t name = none;        // a named body that no table has
+  const AgentNoun* noun = nullptr;  // "police" of "police officer"
+  bool former = false;
+};
+
+class Finder {
+ public:
+  Finder(const Analysis& analysis, const Syntax& syntax, const ActorLexicon& lexicon,
+         std::optional<Date> published)
+      : a_(analysis), s_(syntax), l_(lexicon), published_(published), tree_(syntax) {}
+
+  std::vector<ActorMention> find() {
+    names_ = find_actor_names(a_, s_, l_);
+    nouns_ = find_agent_nouns(s_, l_);
+    name_at_.assign(s_.tokens.size(), none);
+    for (std::uint32_t i = 0; i < names_.size(); ++i) {
+      for (TokenIndex t = names_[i].first; t < names_[i].last; ++t) name_at_[t] = i;
+    }
+    take_over_acronyms();
+    note_countries();
+    for (TokenIndex t = 0; t < s_.tokens.size(); ++t) {
+      std::uint32_t name = name_at_[t];
+      if (name != none) {
+        if (names_[name].head == t) by_name(name);
+      } else if (nouns_[t].noun != nullptr) {
+        by_noun(t);
+      }
+    }
+    join_same_actors(s_, found_);
+    return std::move(found_);
+  }
+
+ private:
+  // What an acronym stands for is what its full name is: in brackets behind it, and all over the text.
+  void take_over_acronyms() {
+    for (const auto& [letters, acronym] : find_acronyms(a_, s_, names_)) {
+      std::vector<ActorName> who = names_[acronym.name].who;
+      const Name* read = names_[acronym.name].read;
+      for (NamedActor& name : names_) {
+        if (name.last - name.first > 3 || acronym_letters(text(name.first, name.last)) != letters) continue;
+        name.who = who;
+        if (read != nullptr) name.read = read;
+        full_[name.first] = {names_[acronym.name].first, names_[acronym.name].last};
+      }
+    }
+  }
+
+  // Which countries the report is about: between two actors of one name the one of these is meant.
+  void note_countries() {
+    for (const NamedActor& name : names_) {
+      if (name.who.size() != 1) continue;
+      const ActorRow& row = l_.row(name.who[0].actor);
+      if (!row.country.empty()) ++countries_[row.country];
+    }
+  }
+
+  [[nodiscard]] std::string_view text(TokenIndex first, TokenIndex last) const {
+    return a_.text(span(first, last));
+  }
+  [[nodiscard]] Span span(TokenIndex first, TokenIndex last) const {
+    return cover(s_.tokens[first].span, s_.tokens[last - 1].span);
+  }
+  [[nodiscard]] static bool is_state(const ActorRow& row) {
+    return row.id.starts_with("gov:") && row.id.find('/') == row.id.npos;
+  }
+  [[nodiscard]] bool is_before(TokenIndex t) const {
+    DependencyRelation r = s_.tokens[t].relation;
+    return s_.tokens[t].head > t &&
+           (r == compound || r == amod || r == nmod_desc || r == flat || r == nmod_unmarked);
+  }
+  [[nodiscard]] bool is_actor_head(TokenIndex t) const {
+    if (name_at_[t] == none) return nouns_[t].noun != nullptr;
+    const NamedActor& name = names_[name_at_[t]];
+    return !name.is(NameKind::place) && !name.is(NameKind::group);
+  }
+
+  // Of several who bear the name: one in force on the day, one of the report's countries, a full name rather
+  // than a people's.
+  [[nodiscard]] ActorIndex choose(const NamedActor& name, ActorNameUse* use = nullptr) const {
+    ActorIndex best = no_actor;
+    int best_score = -1;
+    for (const ActorName& candidate : name.who) {
+      const ActorRow& first = l_.row(candidate.actor);
+      ActorRow row = l_.in_force(candidate.actor, published_);
+      int score = candidate.use == ActorNameUse::full ? 4 : 0;
+      bool over = row.role.empty() && !first.role.empty();
+      bool now =
+          !published_ || ((!row.start || *row.start <= *published_) && (!row.end || *published_ <= *row.end));
+      if (now && !over) score += 8;
+      if (!row.country.empty() && countries_.count(row.country) != 0) score += 3;
+      bool person = row.id.starts_with("person:");
+      if (name.is(NameKind::person) && person) score += 16;
+      if (name.is(NameKind::place) && is_state(row)) score += 16;
+      if ((name.is(NameKind::organisation) || name.is(NameKind::armed_group)) && !person) score += 16;
+      if (score > best_score) {
+        best = candidate.actor;
+        best_score = score;
+        if (use != nullptr) *use = candidate.use;
+      }
+    }
+    return best;
+  }
+
+  // ---- names
+
+  void by_name(std::uint32_t i) {
+    const NamedActor& name = names_[i];
+    TokenIndex t = name.head;
+    ActorNameUse use = ActorNameUse::full;
+    ActorIndex actor = choose(name, &use);
+    bool state = actor != no_actor && is_state(l_.row(actor));
+    bool modifier = false;
+    if (is_before(t)) {
+      TokenIndex up = s_.tokens[t].head;
+      if (is_actor_head(up)) return;  // belongs to what it stands before
+      if (!is_deed_or_weapon(s_, up) && (state || name.is(NameKind::place) || name.is(NameKind::group)))
+        return;
+      modifier = true;
+    }
+    if (is_called(t)) return;  // "commander Ahmed Nasser": the noun is the head
+    if (!modifier && state && use != ActorNameUse::folk && !acts_as_body(tree_, t, use == ActorNameUse::seat))
+      return;
+    if (actor == no_actor && name.is(NameKind::place)) return;
+    if (actor == no_actor && modifier && name.is(NameKind::group)) return;
+
+    ActorMention m;
+    m.head = t;
+    m.modifier = modifier;
+    Extent extent{name.first, name.last};
+    if (!modifier) extent = phrase_extent(tree_, t, extent);
+    place(m, extent);
+    m.name = span(name.first, name.last);
+    m.named = true;
+    Belonging of = belonging(t, extent, 0);
+    std::string role = title_in(extent.first, name.first);
+    if (state) {
+      fill_state(m, actor, use, modifier);
+    } else if (actor != no_actor) {
+      fill_row(m, l_.in_force(actor, published_));
+    } else {
+      fill_unlisted(m, name, of);
+    }
+    if (!role.empty()) m.role = role;
+    if (actor == no_actor && name.is(NameKind::person)) fill_person(m, of);
+    count(m, t);
+    m.plural = m.plural || s_.tokens[t].features.number == Number::plural;
+    found_.push_back(std::move(m));
+  }
+
+  void place(ActorMention& m, Extent extent) const {
+    m.first = extent.first;
+    m.last = extent.last;
+    m.span = span(extent.first, extent.last);
+  }
+
+  void fill_state(ActorMention& m, ActorIndex actor, ActorNameUse use, bool modifier) const {
+    const ActorRow& row = l_.row(actor);
+    m.country = row.country;
+    m.side = row.id;
+    bool people = use == ActorNameUse::folk && !modifier;
+    m.place = use != ActorNameUse::folk;
+    if (people) {
+      m.kind = ActorSort::civilians;
+      m.codes = codes_of_noun(l_, row.country, m.kind, "", "");
+      m.label = std::string(a_.text(*m.name));
+      return;
+    }
+    fill_row(m, row);
+  }
+
+  void fill_row(ActorMention& m, const ActorRow& row) const {
+    m.id = row.id;
+    m.label = row.name;
+    m.kind = row.kind;
+    m.country = row.country;
+    m.side = l_.side_of(row);
+    m.role = row.role;
+    m.codes = codes_of_row(l_, row);
+    m.collective = !row.id.starts_with("person:");
+  }
+
+  void fill_unlisted(ActorMention& m, const NamedActor& name, const Belonging& of) const {
+    auto full = full_.find(name.first);
+    std::string_view written =
+        full == full_.end() ? text(name.first, name.last) : text(full->second.first, full->second.last);
+    m.label = written;
+    m.country = of.country;
+    if (name.is(NameKind::person)) return;
+    if (name.is(NameKind::group)) {
+      m.kind = ActorSort::civilians;
+      m.codes = codes_of_noun(l_, of.country, m.kind, "CVL", "CVL");
+      m.plural = true;
+      return;
+    }
+    if (m.country.empty()) m.country = country_in(name);
+    m.kind = kind_of_name(written, name.is(NameKind::armed_group));
+    m.codes = codes_of_unlisted(written, m.country, m.kind);
+    m.collective = true;
+  }
+
+  // A person whom no table has, by title and body: "rebel commander Lars Ek", "Mayor Ida Holm".
+  void fill_person(ActorMention& m, const Belonging& of) const {
+    if (of.noun != nullptr) fill_kind(m, *of.noun, of);
+  }
+
+  // The country that a name which no table has begins with: "Nigerian Bar Association".
+  [[nodiscard]] std::string country_in(const NamedActor& name) const {
+    for (TokenIndex t = name.first; t < name.last; ++t) {
+      for (const ActorName& who : l_.named(text(t, t + 1))) {
+        const ActorRow& row = l_.row(who.actor);
+        if (is_state(row) && who.use != ActorNameUse::seat) return std::string(row.country);
+      }
+    }
+    return {};
+  }
+
+  // ---- nouns
+
+  void by_noun(TokenIndex t) {
+    const AgentNoun& noun = *nouns_[t].noun;
+    const Token& token = s_.tokens[t];
+    bool modifier = false;
+    if (is_before(t)) {
+      if (is_actor_head(token.head) || token.relation != compound || !is_deed_or_weapon(s_, token.head))
+        return;
+      modifier = true;
+    } else if (token.head > t && token.relation == nmod_desc) {
+      return;
+    }
+    if (is_place_noun(noun) && !acts_as_body(tree_, t, true)) return;
+    ActorMention m;
+    m.head = t;
+    m.modifier = modifier;
+    Extent extent{nouns_[t].first, t + 1};
+    if (!modifier) extent = phrase_extent(tree_, t, extent);
+    place(m, extent);
+    Belonging of = belonging(t, extent, 0);
+    m.plural = noun.form == AgentNoun::Form::many || token.features.number == Number::plural;
+    m.collective = noun.form == AgentNoun::Form::body ||
+                   (m.plural && noun.form == AgentNoun::Form::many && token.norm == noun.noun);
+    m.label = label_of(m, nouns_[t].first);
+    if (noun.form == AgentNoun::Form::one) m.role = std::string(noun.noun);
+    fill_kind(m, noun, of);
+    take_name(m);
+    count(m, t);
+    found_.push_back(std::move(m));
+  }
+
+  // Kind, country, codes and whose they are, by the noun and what it belongs to.
+  void fill_kind(ActorMention& m, const AgentNoun& noun, const Belonging& of) const {
+    m.country = of.country;
+    m.kind = noun.kind;
+    std::string cameo(noun.cameo);
+    std::string sector(noun.sector);
+    // Members, leaders, spokesmen and fighters are what the body is that they belong to.
+    bool open = noun.kind == ActorSort::unknown || noun.noun == "spokesman" || noun.noun == "spokeswoman" ||
+                noun.noun == "spokesperson" || noun.noun == "official" || noun.noun == "source" ||
+                noun.kind == ActorSort::political_militia;
+    if (of.noun != nullptr && of.noun != &noun && (open || noun.kind == ActorSort::state_force) &&
+        of.noun->kind != ActorSort::unknown) {
+      m.kind = of.noun->kind;
+      cameo = of.noun->cameo;
+      sector = of.noun->sector;
+    }
+    if (of.body != no_actor) {
+      ActorRow row = l_.in_force(of.body, published_);
+      m.side = row.id;
+      if (m.country.empty()) m.country = row.country;
+      if (open || row.kind == noun.kind || noun.kind == ActorSort::state_force ||
+          noun.kind == ActorSort::rebel_group) {
+        m.kind = row.kind;
+        m.codes = codes_of_row(l_, row);
+        // A crowd of a body's members stands for it; one member does not.
+        if (m.plural || m.collective) {
+          m.id = row.id;
+          m.label = row.name;
+        }
+        m.named = m.plural || m.collective;
+        return;
+      }
+    } else if (of.name != none &&
+               (open || noun.kind == ActorSort::state_force || noun.kind == ActorSort::rebel_group)) {
+      const NamedActor& body = names_[of.name];
+      std::string_view written = text(body.first, body.last);
+      if (m.country.empty()) m.country = country_in(body);
+      m.kind = kind_of_name(written, body.is(NameKind::armed_group));
+      m.codes = codes_of_unlisted(written, m.country, m.kind);
+      if (m.plural || m.collective) m.label = std::string(written);
+      return;
+    }
+    if (of.former && m.kind == ActorSort::government) {
+      cameo = sector = "ELI";
+      m.kind = ActorSort::civilians;
+    }
+    m.codes = codes_of_noun(l_, m.country, m.kind, cameo, sector);
+    if (m.country.empty()) return;
+    std::string state = "gov:" + m.country;
+    bool official = m.kind == ActorSort::government || m.kind == ActorSort::state_force;
+    if (!official) return;
+    if (ActorIndex side = l_.find(state); side != no_actor) m.side = l_.row(side).id;
+    if (!m.plural && !m.collective) return;
+    if (sector == "MIL") state += "/army";
+    if (sector == "COP") state += "/police";
+    if (sector == "LEG") state += "/parliament";
+    bool of_body = m.collective || m.kind == ActorSort::state_force;
+    if (ActorIndex whole = l_.find(state); of_body && whole != no_actor) {
+      m.id = l_.row(whole).id;
+      m.named = true;
+    }
+  }
+
+  // "commander Ahmed Nasser", "leader of the Front, Lars Ek" has its name without a comma only.
+  [[nodiscard]] bool is_called(TokenIndex t) const {
+    const Token& token = s_.tokens[t];
+    if (token.relation != appos && token.relation != flat) return false;
+    TokenIndex up = token.head;
+    return up < t && name_at_[up] == none && nouns_[up].noun != nullptr &&
+           nouns_[up].noun->form == AgentNoun::Form::one && tree_.leftmost(t) == up + 1;
+  }
+
+  void take_name(ActorMention& m) const {
+    for (const TokenIndex* c = tree_.begin(m.head); c != tree_.end(m.head); ++c) {
+      if (!is_called(*c) || name_at_[*c] == none) continue;
+      const NamedActor& name = names_[name_at_[*c]];
+      m.name = span(name.first, name.last);
+      m.named = true;
+      m.label = std::string(a_.text(*m.name));
+      ActorIndex actor = choose(name);
+      if (actor == no_actor || !l_.row(actor).id.starts_with("person:")) return;
+      ActorRow row = l_.in_force(actor, published_);
+      std::string role = m.role;
+      if (row.role.empty() && m.kind != ActorSort::unknown) {
+        m.id = row.id;
+        m.label = row.name;
+      } else {
+        fill_row(m, row);
+      }
+      m.role = role;
+      return;
+    }
+  }
+
+  // The noun's words without article and count: "Afghan officials".
+  [[nodiscard]] std::string label_of(const ActorMention& m, TokenIndex noun) const {
+    TokenIndex first = m.first;
+    while (first < noun) {
+      DependencyRelation r = s_.tokens[first].relation;
+      bool told = r == amod || r == compound || name_at_[first] != none;
+      if (told && s_.tokens[first].tag != WordTag::NUM) break;
+      ++first;
+    }
+    return std::string(text(first, m.last));
+  }
+
+  // The noun for an office right before a name: "Defence Minister".
+  [[nodiscard]] std::string title_in(TokenIndex first, TokenIndex last) const {
+    for (TokenIndex t = last; t-- > first;) {
+      if (nouns_[t].noun == nullptr || name_at_[t] != none) continue;
+      TokenIndex from = nouns_[t].first;
+      std::string title;
+      for (TokenIndex part = from; part <= t; ++part) {
+        const Token& token = s_.tokens[part];
+        if (!title.empty() && token.span.begin > s_.tokens[part - 1].span.end) title += ' ';
+        title += token.norm;
+      }
+      return title;
+    }
+    return {};
+  }
+
+  void count(ActorMention& m, TokenIndex head) const {
+    Count count = count_of(tree_, head, m.first);
+    m.count = count.number;
+    m.bound = count.bound;
+  }
+
+  // ---- belonging
+
+  [[nodiscard]] Belonging belonging(TokenIndex head, Extent extent, int depth) const {
+    Belonging of;
+    for (TokenIndex t = extent.first; t < extent.last; ++t) {
+      const Token& token = s_.tokens[t];
+      if (t < head &&
+          (token.norm == "former" || token.norm == "ex" || token.norm == "ousted" || token.norm == "deposed"))
+        of.former = true;
+      if (t == head || token.head != head) {
+        // What stands before and hangs on another word before: "the Nigerian army's spokesman".
+        bool deeper = t < head && (is_before(t) || token.relation == nmod_poss);
+        if (t == head || !deeper) continue;
+      }
+      bool ties =
+          t < head ? is_before(t) || token.relation == nmod_poss
+                   : token.relation == nmod && (binds(tree_.preposition(t)) || tree_.preposition(t) == "in");
+      if (ties) add_tie(of, t, head, depth);
+    }
+    // "police in Mali": what stands behind by "in" is told for the country alone.
+    for (const TokenIndex* c = tree_.begin(head); c != tree_.end(head); ++c) {
+      if (*c > head && of.country.empty() && s_.tokens[*c].relation == nmod &&
+          tree_.preposition(*c) == "in") {
+        add_tie(of, *c, head, depth);
+      }
+    }
+    return of;
+  }
+
+  void add_tie(Belonging& of, TokenIndex t, TokenIndex head, int depth) const {
+    constexpr int depth_max = 3;
+    bool in = tree_.preposition(t) == "in";
+    if (name_at_[t] != none) {
+      if (name_at_[t] == name_at_[head]) return;
+      const NamedActor& name = names_[name_at_[t]];
+      ActorIndex actor = choose(name);
+      if (actor == no_actor) {
+        bool body = name.is(NameKind::organisation) || name.is(NameKind::armed_group);
+        if (body && of.name == none && !in) of.name = name_at_[t];
+        return;
+      }
+      const ActorRow& row = l_.row(actor);
+      if (row.id.starts_with("person:")) return;
+      if (is_state(row)) {
+        if (of.country.empty()) of.country = row.country;
+      } else if (of.body == no_actor && !in) {
+        of.body = actor;
+      }
+      return;
+    }
+    if (in || nouns_[t].noun == nullptr) return;
+    const AgentNoun* noun = nouns_[t].noun;
+    if (of.noun == nullptr && noun->kind != ActorSort::civilians) of.noun = noun;
+    if (depth >= depth_max) return;
+    Belonging further = belonging(t, phrase_extent(tree_, t, {nouns_[t].first, t + 1}), depth + 1);
+    if (of.country.empty()) of.country = further.country;
+    if (of.body == no_actor) of.body = further.body;
+    if (of.name == none) of.name = further.name;
+    if (further.noun != nullptr && noun->kind == ActorSort::unknown) of.noun = further.noun;
+  }
+
+  const Analysis& a_;
+  const Syntax& s_;
+  const ActorLexicon& l_;
+  std::optional<Date> published_;
+  Tree tree_;
+  std::vector<NamedActor> names_;
+  std::vector<NounHead> nouns_;
+  std::vector<std::uint32_t> name_at_;
+  std::unordered_map<TokenIndex, Extent> full_;  // of an acronym's first token: what it stands for
+  std::unordered_map<std::string_view, int> countries_;
+  std::vector<ActorMention> found_;
+};
+
+}  // namespace
+
+std::vector<ActorMention> find_actors(const Analysis& analysis, const ActorLexicon& lexicon,
+                                      std::optional<Date> published) {
+  if (analysis.syntax() != nullptr) return Finder(analysis, *analysis.syntax(), lexicon, published).find();
+  Syntax rough = rough_syntax(analysis, lexicon);
+  return Finder(analysis, rough, lexicon, published).find();
+}
+
+}  // namespace sitrep

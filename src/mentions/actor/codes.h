@@ -1,0 +1,25 @@
+// The codes of an actor from what is known of it: its row, its country, the noun that names it.
+#pragma once
+
+#include <string_view>
+
+#include "lexicon/actors.h"
+#include "mentions/mention.h"
+
+namespace sitrep {
+
+// Of a named actor as its row has them.
+ActorCodes codes_of_row(const ActorLexicon& lexicon, const ActorRow& row);
+
+// Of people or a body told by a noun: "police" of AFG is AFGCOP. `name` is what ACLED may call them by.
+ActorCodes codes_of_noun(const ActorLexicon& lexicon, std::string_view country, ActorSort kind,
+                         std::string_view cameo, std::string_view sector);
+
+// Of a named body that no table has.
+ActorCodes codes_of_unlisted(std::string_view name, std::string_view country, ActorSort kind);
+
+// What a name that no table has tells of itself by its nouns: "Front", "Police", "Party"; unknown where it
+// tells nothing. `armed`: the model takes it for an armed group.
+ActorSort kind_of_name(std::string_view name, bool armed);
+
+}  // namespace sitrep

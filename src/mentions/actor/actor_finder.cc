@@ -152,7 +152,7 @@ class Finder {
     ActorMention m;
     m.head = t;
     m.modifier = modifier;
-    Extent extent{name.first, name.last};
+    PhraseExtent extent{name.first, name.last};
     if (!modifier) extent = phrase_extent(tree_, t, extent);
     place(m, extent);
     m.name = span(name.first, name.last);
@@ -173,7 +173,7 @@ class Finder {
     found_.push_back(std::move(m));
   }
 
-  void place(ActorMention& m, Extent extent) const {
+  void place(ActorMention& m, PhraseExtent extent) const {
     m.first = extent.first;
     m.last = extent.last;
     m.span = span(extent.first, extent.last);
@@ -257,7 +257,7 @@ class Finder {
     ActorMention m;
     m.head = t;
     m.modifier = modifier;
-    Extent extent{nouns_[t].first, t + 1};
+    PhraseExtent extent{nouns_[t].first, t + 1};
     if (!modifier) extent = phrase_extent(tree_, t, extent);
     place(m, extent);
     Belonging of = belonging(t, extent, 0);
@@ -395,14 +395,14 @@ class Finder {
   }
 
   void count(ActorMention& m, TokenIndex head) const {
-    Count count = count_of(tree_, head, m.first);
+    PeopleCount count = count_of(tree_, head, m.first);
     m.count = count.number;
     m.bound = count.bound;
   }
 
   // ---- belonging
 
-  [[nodiscard]] Belonging belonging(TokenIndex head, Extent extent, int depth) const {
+  [[nodiscard]] Belonging belonging(TokenIndex head, PhraseExtent extent, int depth) const {
     Belonging of;
     for (TokenIndex t = extent.first; t < extent.last; ++t) {
       const Token& token = s_.tokens[t];
@@ -465,11 +465,11 @@ class Finder {
   const Syntax& s_;
   const ActorLexicon& l_;
   std::optional<Date> published_;
-  Tree tree_;
+  PhraseTree tree_;
   std::vector<NamedActor> names_;
   std::vector<NounHead> nouns_;
   std::vector<std::uint32_t> name_at_;
-  std::unordered_map<TokenIndex, Extent> full_;  // of an acronym's first token: what it stands for
+  std::unordered_map<TokenIndex, PhraseExtent> full_;  // of an acronym's first token: what it stands for
   std::unordered_map<std::string_view, int> countries_;
   std::vector<ActorMention> found_;
 };

@@ -43,9 +43,9 @@ bool is_vague(std::string_view word) {
 
 }  // namespace
 
-Count count_of(const Tree& tree, TokenIndex head, TokenIndex first) {
+PeopleCount count_of(const PhraseTree& tree, TokenIndex head, TokenIndex first) {
   const Syntax& s = tree.syntax();
-  Count count;
+  PeopleCount count;
   for (const TokenIndex* c = tree.begin(head); c != tree.end(head) && *c < head; ++c) {
     const Token& token = s.tokens[*c];
     if (is_vague(token.norm)) count.bound = Bound::vague;

@@ -8,12 +8,12 @@
 
 namespace sitrep {
 
-struct Count {
+struct PeopleCount {
   std::optional<std::int64_t> number;
   Bound bound = Bound::exact;
 };
 
 // Of the numeral that hangs on the head; vague without a number for "dozens of", "several".
-Count count_of(const Tree& tree, TokenIndex head, TokenIndex first);
+PeopleCount count_of(const PhraseTree& tree, TokenIndex head, TokenIndex first);
 
 }  // namespace sitrep

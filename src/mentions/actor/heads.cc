@@ -74,7 +74,7 @@ std::vector<NounHead> find_agent_nouns(const Syntax& syntax, const ActorLexicon&
   return found;
 }
 
-bool acts_as_body(const Tree& tree, TokenIndex t, bool seat) {
+bool acts_as_body(const PhraseTree& tree, TokenIndex t, bool seat) {
   const Syntax& s = tree.syntax();
   const Token& token = s.tokens[t];
   if (token.head == t) return false;

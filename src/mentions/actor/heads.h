@@ -22,7 +22,7 @@ std::vector<NounHead> find_agent_nouns(const Syntax& syntax, const ActorLexicon&
 
 // Whether what is told of a country or its seat makes it one who acts: "Moscow said", "attacked Israel",
 // "talks with Iran"; not "in Israel", "left Moscow".
-bool acts_as_body(const Tree& tree, TokenIndex token, bool seat);
+bool acts_as_body(const PhraseTree& tree, TokenIndex token, bool seat);
 
 // Bodies that are places as often ("school"): actors only where they do something.
 bool is_place_noun(const AgentNoun& noun);

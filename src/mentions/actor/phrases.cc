@@ -32,7 +32,7 @@ bool stands_before(DependencyRelation relation) {
 
 constexpr int depth_max = 6;
 
-TokenIndex right_end(const Tree& tree, TokenIndex head, TokenIndex from, int depth) {
+TokenIndex right_end(const PhraseTree& tree, TokenIndex head, TokenIndex from, int depth) {
   const Syntax& s = tree.syntax();
   TokenIndex last = from;
   for (const TokenIndex* c = tree.begin(head); c != tree.end(head); ++c) {
@@ -65,7 +65,7 @@ TokenIndex right_end(const Tree& tree, TokenIndex head, TokenIndex from, int dep
 
 }  // namespace
 
-Tree::Tree(const Syntax& syntax)
+PhraseTree::PhraseTree(const Syntax& syntax)
     : syntax_(&syntax),
       children_(syntax.tokens.size()),
       starts_(syntax.tokens.size() + 1, 0),
@@ -85,7 +85,7 @@ Tree::Tree(const Syntax& syntax)
   }
 }
 
-std::string_view Tree::preposition(TokenIndex noun) const {
+std::string_view PhraseTree::preposition(TokenIndex noun) const {
   for (const TokenIndex* c = begin(noun); c != end(noun); ++c) {
     if (*c < noun && syntax_->tokens[*c].relation == case_) return syntax_->tokens[*c].norm;
   }
@@ -97,9 +97,9 @@ bool binds(std::string_view preposition) {
   return std::find(std::begin(words), std::end(words), preposition) != std::end(words);
 }
 
-Extent phrase_extent(const Tree& tree, TokenIndex head, Extent core) {
+PhraseExtent phrase_extent(const PhraseTree& tree, TokenIndex head, PhraseExtent core) {
   const Syntax& s = tree.syntax();
-  Extent extent = core;
+  PhraseExtent extent = core;
   for (const TokenIndex* c = tree.begin(head); c != tree.end(head) && *c < head; ++c) {
     if (stands_before(s.tokens[*c].relation)) extent.first = std::min(extent.first, tree.leftmost(*c));
   }

@@ -11,9 +11,9 @@
 namespace sitrep {
 
 // Who hangs on whom, both ways, for one text.
-class Tree {
+class PhraseTree {
  public:
-  explicit Tree(const Syntax& syntax);
+  explicit PhraseTree(const Syntax& syntax);
   [[nodiscard]] const Syntax& syntax() const { return *syntax_; }
   // What hangs on a token, in order.
   [[nodiscard]] const TokenIndex* begin(TokenIndex head) const { return children_.data() + starts_[head]; }
@@ -28,12 +28,12 @@ class Tree {
   std::vector<TokenIndex> children_, starts_, leftmost_;
 };
 
-struct Extent {
+struct PhraseExtent {
   TokenIndex first = 0, last = 0;  // [first, last)
 };
 
 // `core` has the head and the name that it is of; the extent holds it. O(what hangs on it).
-Extent phrase_extent(const Tree& tree, TokenIndex head, Extent core);
+PhraseExtent phrase_extent(const PhraseTree& tree, TokenIndex head, PhraseExtent core);
 
 // Whether what hangs on a person's or a body's noun by this preposition belongs to it.
 bool binds(std::string_view preposition);

@@ -10,6 +10,7 @@
 #include "cli/printer.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
+#include "formats/formats.h"
 
 namespace sitrep {
 

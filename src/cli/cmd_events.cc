@@ -18,8 +18,23 @@ namespace sitrep {
 namespace {
 
 constexpr std::size_t page_rows = 1000;
+constexpr std::uintmax_t profile_bytes_max = 64U << 10;
 
-// The days, type and order of the one query language, as events are asked for.
+// Spans of claims were read as code points and are written so.
+Positions no_text() { return Positions::of_ascii(static_cast<std::uint32_t>(limits::text_bytes_max)); }
+
+bool holds(const std::string& text, const std::optional<std::string>& part) {
+  return !part || lower(text).find(lower(*part)) != std::string::npos;
+}
+
+int complain_of(Context& context, const Error& error) {
+  context.out.flush();
+  context.messages.error(error);
+  return exit_error;
+}
+
+}  // namespace
+
 EventQuery event_query(const Options& options) {
   EventQuery query = options.events;
   query.from = options.query.from;
@@ -29,20 +44,10 @@ EventQuery event_query(const Options& options) {
   return query;
 }
 
-// Spans of claims were read as code points and are written so.
-Positions no_text() { return Positions::of_ascii(static_cast<std::uint32_t>(limits::text_bytes_max)); }
-
-bool holds(const std::string& text, const std::optional<std::string>& part) {
-  return !part || lower(text).find(lower(*part)) != std::string::npos;
-}
-
 bool fits(const EventSummary& summary, const Query& query) {
   return holds(summary.place, query.place) && holds(summary.who + "\n" + summary.whom, query.actor);
 }
 
-constexpr std::uintmax_t profile_bytes_max = 64U << 10;
-
-// The one asked for: built in, or a file. Null where none is asked for.
 Result<std::optional<Profile>> wanted_profile(const Options& options) {
   if (!options.profile) return std::optional<Profile>();
   if (const Profile* known = find_profile(*options.profile)) return std::optional(*known);
@@ -61,14 +66,6 @@ Result<std::optional<Profile>> wanted_profile(const Options& options) {
   if (!profile) return fail(profile);
   return std::optional(std::move(*profile));
 }
-
-int complain_of(Context& context, const Error& error) {
-  context.out.flush();
-  context.messages.error(error);
-  return exit_error;
-}
-
-}  // namespace
 
 int list_events(Context& context, Ledger& ledger) {
   const Options& options = context.options;

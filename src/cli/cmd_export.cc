@@ -1,10 +1,12 @@
-// sitrep export: what a ledger holds, for other programs. JSON Lines by report, CSV by claim.
+// sitrep export: what a ledger holds, for other programs. JSON Lines by report, CSV by claim, other people's
+// formats by event.
 
 #include <fmt/format.h>
 
 #include <memory>
 #include <set>
 
+#include "cli/cmd_events.h"
 #include "cli/command.h"
 #include "cli/csv.h"
 #include "cli/empty_query.h"
@@ -48,6 +50,13 @@ struct Export {
       count += 1;
       return go_on();
     });
+  }
+
+  Done events() {
+    auto exported = export_events(context, out, ledger);
+    if (!exported) return fail(exported);
+    count = *exported;
+    return {};
   }
 
   Done matching_claims(const std::string& report) {
@@ -115,7 +124,7 @@ int run_export(Context& context) {
     file = std::move(*created);
   }
   Export run{context, file ? file->output() : context.out, *ledger};
-  Done done = options.format == ExportFormat::csv ? run.csv() : run.jsonl();
+  Done done = options.format == "csv" ? run.csv() : options.format == "jsonl" ? run.jsonl() : run.events();
   if (!done && !run.error) run.error = done.error();
   if (!run.error && file) {
     Done committed = file->commit();
@@ -131,9 +140,11 @@ int run_export(Context& context) {
     return exit_nothing;
   }
   if (file) {
-    bool reports_counted = options.format == ExportFormat::jsonl;
-    context.messages.say(fmt::format("{}: {} {}{}", *options.output, run.count,
-                                     reports_counted ? "report" : "claim", run.count == 1 ? "" : "s"));
+    std::string_view counted = options.format == "jsonl" ? "report"
+                               : options.format == "csv" ? "claim"
+                                                         : "event";
+    context.messages.say(
+        fmt::format("{}: {} {}{}", *options.output, run.count, counted, run.count == 1 ? "" : "s"));
   }
   return exit_fine;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/clock.h"
+#include "formats/formats.h"
 
 namespace sitrep {
 
@@ -197,19 +198,6 @@ constexpr Column columns[] = {
 };
 
 }  // namespace
-
-std::string csv_cell(std::string_view value) {
-  std::string cell(value);
-  if (!cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos)
-    cell.insert(0, 1, '\'');
-  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-  std::string out = "\"";
-  for (char c : cell) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + "\"";
-}
 
 std::string csv_heading() {
   std::string out;

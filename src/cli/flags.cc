@@ -164,17 +164,17 @@ constexpr Flag table[] = {
        o.query.limit = *limit;
        return {};
      }},
-    {"country", 0, "CODE", "list", "only events in this country", "ISO 3166-1 alpha-2, such as AF.", "", "",
+    {"country", 0, "CODE", "list export", "only events in this country", "ISO 3166-1 alpha-2, such as AF.", "", "",
      [](Options& o, const std::string& v) -> Done {
        bool good = v.size() == 2 && v[0] >= 'A' && v[0] <= 'Z' && v[1] >= 'A' && v[1] <= 'Z';
        if (!good) return wants("a code such as AF");
        o.events.country = v;
        return {};
      }},
-    {"as-of", 0, "DAY", "list show", "only what had been published by this day",
+    {"as-of", 0, "DAY", "list show export", "only what had been published by this day",
      "Of events: their reports, accounts and figures as the world had them then.", "", "",
      [](Options& o, const std::string& v) { return set_day(o.events.as_of, v); }},
-    {"known-as-of", 0, "TIME", "list show", "only what the ledger held at this time",
+    {"known-as-of", 0, "TIME", "list show export", "only what the ledger held at this time",
      "A day, or a day with a time and a zone (2031-05-04T10:22Z). A day counts to its end, UTC.", "", "",
      [](Options& o, const std::string& v) -> Done {
        auto time = DateTime::parse(v);
@@ -182,7 +182,7 @@ constexpr Flag table[] = {
        o.events.known_as_of_us = end_of(*time);
        return {};
      }},
-    {"profile", 0, "NAME|FILE", "list show", "choose an event's values by this rule",
+    {"profile", 0, "NAME|FILE", "list show export", "choose an event's values by this rule",
      "One of acled-lowest, all, latest, most-independent, official-first, ucdp, or a file of your own "
      "(docs/profiles.md). show says why each value won and what lost.",
      "", "", [](Options& o, const std::string& v) { return set_text(o.profile, v); }},
@@ -234,10 +234,13 @@ constexpr Flag table[] = {
        o.json = true;
        return {};
      }},
-    {"format", 'f', "FORMAT", "export", "jsonl (the whole record) or csv (one row a claim)",
-     "docs/csv.md describes the columns.", "jsonl", "jsonl,csv",
+    {"format", 'f', "FORMAT", "export", "jsonl and csv are of claims, the others of events",
+     "jsonl: the whole record; csv: a row a claim (docs/csv.md); accounts, events: a row each; acled, "
+     "ucdp-ged, gdelt, polecat, plover, hxl: rows shaped like those projects' own; geojson, json-ld, "
+     "web-annotation, ftm, ical: documents (docs/formats.md).",
+     "jsonl", "jsonl,csv,accounts,acled,events,ftm,gdelt,geojson,hxl,ical,json-ld,plover,polecat,ucdp-ged,web-annotation",
      [](Options& o, const std::string& v) -> Done {
-       set_choice(o.format, v);
+       o.format = v;
        return {};
      }},
     {"output", 'o', "FILE", "export", "write to this file instead of standard output",

@@ -19,7 +19,6 @@
 namespace sitrep {
 
 SITREP_ENUM(ColourWhen, automatic, always, never);
-SITREP_ENUM(ExportFormat, jsonl, csv);
 SITREP_ENUM(Shell, bash, zsh, fish);
 enum class HelpWanted { no, brief, full };
 
@@ -37,7 +36,7 @@ struct Options {
   Overrides overrides;
   ReaderKind reader = ReaderKind::rules;
   std::optional<std::string> codebook;
-  ExportFormat format = ExportFormat::jsonl;
+  std::string format = "jsonl";  // jsonl, csv, or a name of formats/
   Query query;
   EventQuery events;  // with `query`'s days, type and order
   bool link = true;

@@ -216,6 +216,16 @@ std::vector<Happening> happenings_of(const Report& report, const std::vector<Cla
                            happening.actors.end());
     happening.shingles = shingles;
   }
+  // Where the main one is told without a place, the place that the report tells best is nearer than none.
+  if (!happenings[main].lat) {
+    Happening elsewhere;
+    for (const Claim& claim : claims) add_place(claim, elsewhere);
+    happenings[main].place_borrowed = elsewhere.lat.has_value();
+    happenings[main].lat = elsewhere.lat;
+    happenings[main].lon = elsewhere.lon;
+    happenings[main].uncertainty_m = elsewhere.uncertainty_m;
+    if (elsewhere.lat) happenings[main].country = elsewhere.country;
+  }
   return happenings;
 }
 

@@ -40,6 +40,7 @@ struct Happening {
   std::optional<std::int32_t> published;         // day since 1970
   std::optional<std::int32_t> earliest, latest;  // days; told by the claims
   std::optional<double> lat, lon;
+  bool place_borrowed = false;         // the point and country are of another happening of the report
   std::int64_t uncertainty_m = 0;      // of the place
   std::string country;                 // ISO 3166-1 alpha-2
   std::vector<WeightedWord> words;     // a vector of length 1; by hash

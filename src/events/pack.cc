@@ -158,6 +158,7 @@ std::string pack(const Happening& happening) {
   out.maybe(happening.latest);
   out.maybe(steps(happening.lat));
   out.maybe(steps(happening.lon));
+  out.number(happening.place_borrowed ? 1 : 0);
   out.whole(happening.uncertainty_m);
   out.text(happening.country);
   pack_words(out, happening.words, vector_steps);
@@ -187,6 +188,7 @@ std::optional<Happening> unpack_happening(std::string_view bytes) {
   happening.latest = in.maybe<std::int32_t>();
   happening.lat = degrees(in.maybe<std::int64_t>());
   happening.lon = degrees(in.maybe<std::int64_t>());
+  happening.place_borrowed = in.number() != 0;
   happening.uncertainty_m = in.whole();
   happening.country = in.text();
   happening.words = unpack_words(in, vector_steps);

@@ -67,7 +67,11 @@ TEST(Flags, WhatIsSaidOfMistakes) {
        "--published wants a date such as 2031-05-04 or 2031-05-04T10:22+02:00, not \"2031-02-30\""},
       {"read", {"--language", "e n"}, "--language wants a language tag such as en, not \"e n\""},
       {"list", {"--from", "May"}, "--from wants a day such as 2031-05-04, not \"May\""},
-      {"export", {"--format", "xml"}, "--format wants one of jsonl, csv, not \"xml\""},
+      {"export",
+       {"--format", "xml"},
+       "--format wants one of jsonl, csv, accounts, acled, events, ftm, gdelt, geojson, hxl, ical, json-ld, "
+       "plover, "
+       "polecat, ucdp-ged, web-annotation, not \"xml\""},
       {"export", {"-o", ""}, "-o wants the name of a file, not \"\""},
   };
   for (const Row& row : rows) {

@@ -105,7 +105,9 @@ void print_incidents(const std::vector<Told>& told) {
   each_pair(told, [&](std::uint32_t a, std::uint32_t b, const sitrep::Comparison& comparison) {
     links.push_back({a, b, comparison.score});
   });
-  auto first = sitrep::clusters_of(static_cast<std::uint32_t>(told.size()), links);
+  std::vector<std::uint32_t> reports(told.size());
+  for (std::uint32_t i = 0; i < told.size(); ++i) reports[i] = i;
+  auto first = sitrep::clusters_of(reports, links);
   std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
   for (std::uint32_t i = 0; i < told.size(); ++i) groups[first[i]].push_back(i);
   for (const auto& [founder, members] : groups) {

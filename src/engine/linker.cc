@@ -87,7 +87,13 @@ class Linker {
     }
     std::sort(order.begin(), order.end());
     std::map<std::int64_t, std::uint32_t> place;
-    for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i].second] = i;
+    std::vector<std::uint32_t> reports;
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+      place[order[i].second] = i;
+      auto known = known_at(order[i].second);
+      if (!known) return fail(known);
+      reports.push_back(static_cast<std::uint32_t>((*known)->reading));
+    }
     std::vector<ScoredLink> links;
     for (std::int64_t n : together) {
       auto of_this = store_.links_of(n);
@@ -96,7 +102,7 @@ class Linker {
         if (link.a == n) links.push_back({place.at(link.a), place.at(link.b), link.score});
       }
     }
-    auto first = clusters_of(static_cast<std::uint32_t>(order.size()), links);
+    auto first = clusters_of(reports, links);
     // An event is named by the smallest number in it.
     std::vector<std::int64_t> name(order.size(), fresh);
     for (std::uint32_t i = 0; i < order.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <queue>
+#include <set>
 
 namespace sitrep {
 namespace {
@@ -25,9 +26,17 @@ struct Join {
 
 class Clusterer {
  public:
-  Clusterer(std::uint32_t count, std::span<const ScoredLink> links)
-      : sums_(count), sizes_(count, 1), ages_(count, 0), into_(count) {
-    for (std::uint32_t i = 0; i < count; ++i) into_[i] = i;
+  Clusterer(std::span<const std::uint32_t> reports, std::span<const ScoredLink> links)
+      : sums_(reports.size()),
+        sizes_(reports.size(), 1),
+        ages_(reports.size(), 0),
+        into_(reports.size()),
+        reports_(reports.size()) {
+    auto count = static_cast<std::uint32_t>(reports.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+      into_[i] = i;
+      reports_[i].insert(reports[i]);
+    }
     for (const ScoredLink& link : links) {
       if (link.score < link_score_min || link.a == link.b) continue;
       sums_[link.a][link.b] += link.score;
@@ -63,7 +72,7 @@ class Clusterer {
   void consider(std::uint32_t a, std::uint32_t b) {
     if (a > b) std::swap(a, b);
     double score = average(a, b);
-    if (score >= group_score_min) queue_.push({score, a, b, ages_[a], ages_[b]});
+    if (score >= group_score_min && !share_report(a, b)) queue_.push({score, a, b, ages_[a], ages_[b]});
   }
 
   [[nodiscard]] double average(std::uint32_t a, std::uint32_t b) const {
@@ -72,8 +81,16 @@ class Clusterer {
     return sums_[a].at(b) / static_cast<double>(smaller * std::min(larger, pairs_each_max));
   }
 
+  [[nodiscard]] bool share_report(std::uint32_t a, std::uint32_t b) const {
+    const auto& fewer = reports_[a].size() < reports_[b].size() ? reports_[a] : reports_[b];
+    const auto& more = reports_[a].size() < reports_[b].size() ? reports_[b] : reports_[a];
+    return std::any_of(fewer.begin(), fewer.end(),
+                       [&](std::uint32_t report) { return more.count(report) != 0; });
+  }
+
   void join(std::uint32_t a, std::uint32_t b) {
     into_[b] = a;
+    reports_[a].merge(reports_[b]);
     sizes_[a] += sizes_[b];
     ages_[a] += 1;
     ages_[b] = gone;
@@ -92,13 +109,15 @@ class Clusterer {
   std::vector<std::size_t> sizes_;
   std::vector<std::uint32_t> ages_;
   std::vector<std::uint32_t> into_;
+  std::vector<std::set<std::uint32_t>> reports_;  // of each group
   std::priority_queue<Join> queue_;
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> clusters_of(std::uint32_t count, std::span<const ScoredLink> links) {
-  return Clusterer(count, links).run();
+std::vector<std::uint32_t> clusters_of(std::span<const std::uint32_t> reports,
+                                       std::span<const ScoredLink> links) {
+  return Clusterer(reports, links).run();
 }
 
 }  // namespace sitrep

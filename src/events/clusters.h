@@ -23,8 +23,10 @@ inline constexpr double link_score_min = 0.3;
 // more than eight for each member of the smaller group: not all pairs are ever compared.
 inline constexpr double group_score_min = 0.25;
 
-// For each of `count` happenings the first one of its group. Ties go to the smaller numbers. Each pair
-// at most once in `links`. O(links * log links) and some.
-std::vector<std::uint32_t> clusters_of(std::uint32_t count, std::span<const ScoredLink> links);
+// For each happening the first one of its group; there are as many as `reports`, which says whose report
+// tells each: two of one report are never in one group, as it tells them apart. Ties go to the smaller
+// numbers. Each pair at most once in `links`. O(links * log links) and some.
+std::vector<std::uint32_t> clusters_of(std::span<const std::uint32_t> reports,
+                                       std::span<const ScoredLink> links);
 
 }  // namespace sitrep

@@ -30,11 +30,11 @@ constexpr Weight weights[] = {
     {Feature::far, -5.0},
     {Feature::other_country, -4.0},
     {Feature::same_type, 0.2},
-    {Feature::other_kind, -0.2},
-    {Feature::other_family, -0.4},
+    {Feature::other_kind, -2.5},
+    {Feature::other_family, -4.0},
     {Feature::same_killed, 1.1},
     {Feature::same_injured, 2.0},
-    {Feature::other_killed, -0.3},
+    {Feature::other_killed, -0.5},
     {Feature::actors, 1.2},
     {Feature::copies, 0.0},
 };
@@ -173,9 +173,12 @@ Comparison compare(const Happening& a, const Happening& b) {
 
   bool same_type = a.type == b.type;
   set(Feature::same_type, same_type ? 1 : 0);
+  // What two reports are about may be told of as a raid by the one and an arrest by the other; of what they
+  // tell besides, the type says more.
+  double doubt = a.main && b.main ? 0.1 : 1;
   bool same_family = family_of(a.type) == family_of(b.type);
-  set(Feature::other_family, same_family ? 0 : 1);
-  set(Feature::other_kind, same_family && !same_type && is_kind(a.type) && is_kind(b.type) ? 1 : 0);
+  set(Feature::other_family, same_family ? 0 : doubt);
+  set(Feature::other_kind, same_family && !same_type && is_kind(a.type) && is_kind(b.type) ? doubt : 0);
   set(Feature::same_killed, same(a.killed, b.killed) ? 1 : 0);
   set(Feature::same_injured, same(a.injured, b.injured) ? 1 : 0);
   set(Feature::other_killed, a.killed && b.killed && !touch(*a.killed, *b.killed) ? 1 : 0);

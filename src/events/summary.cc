@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -48,7 +49,9 @@ bool says_little(const std::string& type) { return type == "death" || type == "i
 EventSummary summary_of(const EventView& view) {
   EventSummary out;
   out.event = view.event;
-  out.reports = static_cast<std::uint32_t>(view.tellings.size());
+  std::set<std::string> reports;
+  for (const Telling& telling : view.tellings) reports.insert(telling.report);
+  out.reports = static_cast<std::uint32_t>(reports.size());
   out.independent = view.independent;
   Votes types;
   Votes bare_types;

@@ -61,13 +61,13 @@ class Help(running.Case):
 complete_words() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _sitrep 2>/dev/null; echo "${COMPREPLY[*]}"; }
 complete_words sitrep ex
 complete_words sitrep list re
-complete_words sitrep export --format ''
+complete_words sitrep export --format ge
 complete_words sitrep read --par
 complete_words sitrep help ver
 """
         ran = subprocess.run(["bash"], input=ask.encode(), capture_output=True)
         self.assertEqual(ran.stdout.decode().splitlines(),
-                         ["export", "reports", "jsonl csv", "--parts", "verify version"])
+                         ["export", "reports", "geojson", "--parts", "verify version"])
 
     def test_schema_is_the_one_in_the_docs(self):
         out, _ = self.sitrep("help", "--schema")

@@ -1,7 +1,7 @@
 // Places in texts, for the kit `geoparse`: what bench/predict runs.
 //
-//   geoparse_places INPUT.jsonl    a line {"id", "toponyms": [{"start", "end", "lat", "lon", "geonameid"}]}
-//   for each
+//   geoparse_places INPUT.jsonl    a line {"id", "toponyms": [{"start", "end", "lat", "lon", "score",
+//   "geonameid"}]} for each
 //                                  line {"id", "text"}; start and end count code points
 //
 // Nothing else of a line is looked at. $SITREP_GAZETTEER names another gazetteer.
@@ -43,6 +43,7 @@ nlohmann::json line_of(const std::string& id, const Document& document, const Ga
       GazetteerPlace place = gazetteer.place(t.place);
       row["lat"] = place.lat;
       row["lon"] = place.lon;
+      row["score"] = t.score;
       if (place.geonames != 0) row["geonameid"] = std::to_string(place.geonames);
     }
     found.push_back(std::move(row));

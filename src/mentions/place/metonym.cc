@@ -50,7 +50,7 @@ bool is_metonym(const Analysis& a, const PlaceMention& m) {
   bool owner = m.last + 1 < s.last && (a.is(m.last, "'s") || a.is(m.last, "’s"));
   if (owner && is_noun_of_will(a.lower(m.last + 1))) return true;
   if (!m.use && (a.word(std::min(after, s.last - 1)).classes.has(WordClass::say) || is_verb_of_will(next)) &&
-      next != "called") {
+      (next != "called" || (after + 1 < s.last && (a.is(after + 1, "for") || a.is(after + 1, "on"))))) {
     return true;
   }
   if (m.first > s.first && is_verb_of_address(before)) return true;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "lexicon/place_names.h"
+#include "mentions/place/evidence.h"
 #include "mentions/place/toponyms.h"
 
 namespace sitrep {
@@ -26,6 +27,12 @@ constexpr double support_weight = 4;
 constexpr double container_weight = 7;
 constexpr double sharpness = 1.2;
 constexpr float score_min = 0.25F;
+// What the dateline names counts like so many mentions; a place in the outlet's country is so much likelier.
+constexpr double dateline_mentions = 3;
+constexpr double outlet_weight = 0.7;
+
+// Candidates so near to each other are one place to whoever asks where it is.
+constexpr double same_km = 50;
 
 struct Candidate {
   GazetteerPlace place;
@@ -70,8 +77,10 @@ double prior_of(const GazetteerPlace& place, NameUse use) {
       prior = place.geonames != 0 ? std::log10(place.population + 100.0) - 0.5 : 4;
       break;
     case PlaceKind::region:
-    case PlaceKind::sea:
       prior = 6;
+      break;
+    case PlaceKind::sea:
+      prior = 7;
       break;
     default:
       prior = 5;
@@ -121,9 +130,13 @@ void believe(Sense& sense, const std::vector<double>& scores) {
 class Resolver {
  public:
   Resolver(const Analysis& analysis, const Gazetteer& gazetteer, std::vector<Toponym>& toponyms)
-      : a_(analysis), g_(gazetteer), toponyms_(toponyms) {}
+      : a_(analysis),
+        g_(gazetteer),
+        toponyms_(toponyms),
+        country_(outlet_country(analysis.document().publication(), gazetteer)) {}
 
   void resolve() {
+    hear_dateline();
     gather();
     contain();
     for (Sense& sense : senses_) believe(sense, priors(sense));
@@ -137,6 +150,64 @@ class Resolver {
   }
 
  private:
+  [[nodiscard]] Sense sense_of(const std::vector<PlaceCandidate>& candidates) const {
+    Sense sense;
+    for (const PlaceCandidate& c : candidates) {
+      Candidate candidate;
+      candidate.place = g_.place(c.place);
+      candidate.prior = prior_of(candidate.place, c.use) - 3 * static_cast<double>(c.cost);
+      if (!country_.empty() && candidate.place.country == country_) candidate.prior += outlet_weight;
+      double lat = candidate.place.lat * 0.017453292519943295;
+      double lon = candidate.place.lon * 0.017453292519943295;
+      candidate.at = {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
+      sense.candidates.push_back(candidate);
+    }
+    return sense;
+  }
+
+  // "Al-Qamishli" and "Qamishli" are one name.
+  static std::string key_of(std::string_view name) {
+    std::string folded = fold_place_name(name);
+    if (folded.starts_with("al ") || folded.starts_with("el ")) folded.erase(0, 3);
+    return folded;
+  }
+
+  // "KABUL, Afghanistan": its names vote, and are told themselves, as if the text named them.
+  void hear_dateline() {
+    const auto& dateline = a_.document().publication().dateline;
+    if (!dateline || !dateline->place) return;
+    std::string_view rest = *dateline->place;
+    constexpr std::size_t names_max = 4;
+    while (!rest.empty() && senses_.size() < names_max) {
+      std::size_t end = std::min(rest.find_first_of(",/("), rest.size());
+      std::string_view name = rest.substr(0, end);
+      rest.remove_prefix(std::min(rest.size(), end + 1));
+      std::vector<PlaceCandidate> candidates = g_.named(name);
+      if (candidates.empty() || !by_name_.try_emplace(key_of(name), senses_.size()).second) continue;
+      senses_.push_back(sense_of(candidates));
+      senses_.back().mentions = dateline_mentions;
+      if (senses_.size() < 2) continue;
+      // The second name holds the first.
+      for (Candidate& inner : senses_[senses_.size() - 2].candidates) {
+        for (const Candidate& outer : senses_.back().candidates) {
+          if (!contains(outer.place, inner.place)) continue;
+          inner.prior += container_weight;
+          break;
+        }
+      }
+    }
+  }
+
+  // How likely the best candidate is right: of those with such a belief that were annotated, so many were
+  // (bench/RESULTS.md).
+  static double calibrated(double belief) {
+    constexpr double offset = -0.122;
+    constexpr double slope = 0.886;
+    constexpr double most = 4;
+    double odds = std::clamp(std::log(std::max(belief, 1e-4) / std::max(1 - belief, 1e-4)), -most, most);
+    return 1 / (1 + std::exp(-(offset + slope * odds)));
+  }
+
   static void rank(const Sense& sense, Toponym& t) {
     std::vector<const Candidate*> best;
     for (const Candidate& c : sense.candidates) best.push_back(&c);
@@ -145,29 +216,44 @@ class Resolver {
                       [](const Candidate* a, const Candidate* b) {
                         return a->belief != b->belief ? a->belief > b->belief : a < b;
                       });
+    double near = 0;
+    for (const Candidate& c : sense.candidates) {
+      const auto& at = best.front()->at;
+      double km = 6371 * std::hypot(c.at[0] - at[0], c.at[1] - at[1], c.at[2] - at[2]);
+      if (km <= same_km) near += c.belief;
+    }
+    double score = calibrated(std::min(near, 1.0));
     for (std::size_t i = 0; i < kept; ++i) {
-      t.ranked.push_back({best[i]->place.index, static_cast<float>(best[i]->belief)});
+      double part = i == 0 ? score : std::min(score, best[i]->belief * score / std::max(near, 1e-9));
+      t.ranked.push_back({best[i]->place.index, static_cast<float>(part)});
     }
     t.score = t.ranked.front().score;
-    if (t.score >= score_min) t.place = t.ranked.front().place;
+    if (best.front()->belief >= score_min) t.place = t.ranked.front().place;
   }
 
   // "in Kunduz" is the town, "in Kunduz province" the province that it is the seat of; how sure the one is,
   // so sure is the other.
   void prefer_town(Toponym& t) const {
-    if (t.ranked.empty() || names_province(t)) return;
-    GazetteerPlace province = g_.place(t.ranked.front().place);
-    if (province.kind != PlaceKind::province && province.kind != PlaceKind::county) return;
+    if (t.ranked.empty()) return;
+    bool wants_province = names_province(t);
+    GazetteerPlace first = g_.place(t.ranked.front().place);
+    if (wants_province == is_province(first)) return;
     for (std::size_t i = 1; i < t.ranked.size(); ++i) {
-      GazetteerPlace town = g_.place(t.ranked[i].place);
+      GazetteerPlace other = g_.place(t.ranked[i].place);
+      const GazetteerPlace& province = wants_province ? other : first;
+      const GazetteerPlace& town = wants_province ? first : other;
       bool inside = town.province == province.index || town.county == province.index;
       bool seat =
           town.kind == PlaceKind::capital || town.kind == PlaceKind::seat || town.kind == PlaceKind::town;
-      if (!inside || !seat || town.population < seat_population_min) continue;
+      if (!inside || !seat || !is_province(province) || town.population < seat_population_min) continue;
       std::swap(t.ranked[0].place, t.ranked[i].place);
       if (t.place != no_place) t.place = t.ranked[0].place;
       return;
     }
+  }
+
+  static bool is_province(const GazetteerPlace& place) {
+    return place.kind == PlaceKind::province || place.kind == PlaceKind::county;
   }
 
   // "Kunduz province", "the province of Kunduz".
@@ -181,24 +267,10 @@ class Resolver {
   }
 
   void gather() {
-    std::unordered_map<std::string, std::size_t> by_name;
     for (const Toponym& t : toponyms_) {
-      std::string name = fold_place_name(a_.text(t.span));
-      auto [found, is_new] = by_name.try_emplace(name, senses_.size());
+      auto [found, is_new] = by_name_.try_emplace(key_of(a_.text(t.span)), senses_.size());
       sense_of_.push_back(found->second);
-      if (is_new) {
-        Sense sense;
-        for (const PlaceCandidate& c : t.candidates) {
-          Candidate candidate;
-          candidate.place = g_.place(c.place);
-          candidate.prior = prior_of(candidate.place, c.use) - 3 * static_cast<double>(c.cost);
-          double lat = candidate.place.lat * 0.017453292519943295;
-          double lon = candidate.place.lon * 0.017453292519943295;
-          candidate.at = {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
-          sense.candidates.push_back(candidate);
-        }
-        senses_.push_back(std::move(sense));
-      }
+      if (is_new) senses_.push_back(sense_of(t.candidates));
       senses_[found->second].mentions += 1;
       prefer_kind(senses_[found->second], t);
     }
@@ -209,7 +281,12 @@ class Resolver {
     std::string_view right = t.last < a_.words().size() ? a_.lower(t.last) : std::string_view();
     bool province = right == "province" || right == "governorate" || right == "oblast" || right == "region" ||
                     right == "state" || right == "district";
+    bool article = t.first > 0 && a_.is(t.first - 1, "the") && !province;
     for (Candidate& c : sense.candidates) {
+      // "the Sahel" is no province of that name
+      if (article && sense.mentions == 1 && c.place.kind >= PlaceKind::region &&
+          c.place.kind <= PlaceKind::island)
+        c.prior += 1;
       if (province && (c.place.kind == PlaceKind::province || c.place.kind == PlaceKind::county))
         c.prior += 1.5;
       if (province || c.place.kind != PlaceKind::seat || sense.mentions > 1) continue;
@@ -250,7 +327,21 @@ class Resolver {
   }
 
   void vote() {
+    // What voters hold for likely; the same for all that they vote on.
+    struct Vote {
+      const Candidate* candidate;
+      double weight;
+    };
     std::size_t voters = std::min(senses_.size(), senses_max);
+    std::vector<std::vector<Vote>> votes(voters);
+    for (std::size_t o = 0; o < voters; ++o) {
+      const Sense& sense = senses_[o];
+      for (std::size_t j = 0; j < sense.candidates.size() && j < candidates_max; ++j) {
+        const Candidate& c = sense.candidates[j];
+        if (c.belief >= 0.01)
+          votes[o].push_back({&c, c.belief * std::min(3.0, 1 + std::log(sense.mentions))});
+      }
+    }
     std::vector<std::vector<double>> all;
     for (std::size_t s = 0; s < senses_.size(); ++s) {
       std::vector<double> scores = priors(senses_[s]);
@@ -258,13 +349,8 @@ class Resolver {
         double support = 0;
         for (std::size_t o = 0; o < voters; ++o) {
           if (o == s) continue;
-          const Sense& other = senses_[o];
-          double best = 0;
-          for (std::size_t j = 0; j < other.candidates.size() && j < candidates_max; ++j) {
-            if (other.candidates[j].belief < 0.01) continue;
-            best += other.candidates[j].belief * kinship(senses_[s].candidates[i], other.candidates[j]);
-          }
-          support += best * std::min(3.0, 1 + std::log(other.mentions));
+          for (const Vote& v : votes[o])
+            support += v.weight * kinship(senses_[s].candidates[i], *v.candidate);
         }
         scores[i] += support_weight * std::log1p(support);
       }
@@ -276,8 +362,10 @@ class Resolver {
   const Analysis& a_;
   const Gazetteer& g_;
   std::vector<Toponym>& toponyms_;
+  std::string country_;  // of the outlet; empty: not known
+  std::unordered_map<std::string, std::size_t> by_name_;
   std::vector<Sense> senses_;
-  std::vector<std::size_t> sense_of_;
+  std::vector<std::size_t> sense_of_;  // of each toponym
 };
 
 }  // namespace

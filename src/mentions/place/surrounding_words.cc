@@ -146,7 +146,7 @@ bool is_verb_of_attack(std::string_view lower) {
       "target invade devastated destroyed razed flattened regained lost ransacked looted torched ravaged "
       "battered cleared stationed visited visiting visit defend defended defending patrol patrolled "
       "patrolling "
-      "control controls controlling swept infiltrated");
+      "control controls controlling swept infiltrated crossed crossing crosses");
   return words.has(lower);
 }
 
@@ -160,7 +160,7 @@ bool is_verb_of_leaving(std::string_view lower) {
 
 bool is_verb_of_coming(std::string_view lower) {
   static const Words words(
-      "reached reach reaches reaching entered enter enters entering approached approaching approach crossed");
+      "reached reach reaches reaching entered enter enters entering approached approaching approach");
   return words.has(lower);
 }
 
@@ -171,6 +171,13 @@ bool is_attack_noun(std::string_view lower) {
       "storming attack attacks assault assaults raid raids strike strikes airstrike airstrikes offensive "
       "blockade encirclement defence defense control takeover destruction evacuation shellings bombings "
       "air-strike air-strikes incursion ambush bombardments massacre");
+  return words.has(lower);
+}
+
+bool is_falling(std::string_view lower) {
+  static const Words words(
+      "fell fall falls falling rained raining rain fired firing fire dropped dropping drop landed landing "
+      "bombs shells rockets missiles");
   return words.has(lower);
 }
 

@@ -25,6 +25,7 @@ bool is_verb_of_attack(std::string_view lower);   // "shelled", "captured": it h
 bool is_verb_of_leaving(std::string_view lower);  // "left", "fled"
 bool is_verb_of_coming(std::string_view lower);   // "reached", "entered"
 bool is_attack_noun(std::string_view lower);      // "siege", "fall": of, on, in a place
+bool is_falling(std::string_view lower);          // "fell", "rained": on a place
 bool is_march(std::string_view lower);            // "march", "advance": on a place
 bool is_quarrel(std::string_view lower);          // "dispute": over a place
 bool is_dealing(std::string_view lower);          // "talks", "war": between those who govern

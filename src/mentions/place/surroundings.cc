@@ -79,6 +79,13 @@ class Reader {
         take(1);
         continue;
       }
+      // "troops occupied Goma", but "in occupied Goma"
+      if (is_verb_of_attack(w) &&
+          !before_is({"the", "a", "of", "in", "from", "to", "near", "into", "at", "'s", "’s", "inside",
+                      "around", "outside", "towards", "toward", "through"},
+                     2)) {
+        return;
+      }
       if (w == "the" || is_describer(w) || w.find("-held") != w.npos || w.find("-controlled") != w.npos ||
           w.find("-occupied") != w.npos || w.find("-run") != w.npos || w.find("-backed") != w.npos) {
         at_ -= 1;
@@ -204,6 +211,8 @@ class Reader {
   // "the outskirts of", "the southern end of", "the border of", "the centre of", "within 5 km of".
   bool read_part_of() {
     std::string_view noun = before(2);
+    // "the Bank of England"
+    if (at_ >= s_.first + 2 && a_.word(at_ - 2).capital && !s_.shouted && at_ - 2 != s_.first) return false;
     if (is_unit_of_length(noun) || ends_in_unit(noun)) {
       WordIndex at = at_;
       WordIndex first = found_.first;
@@ -382,7 +391,7 @@ class Reader {
       std::string_view head = before(2);
       if (found_.tie != PlaceTie::at) return PlaceUse::site;
       if (is_march(head)) return PlaceUse::direction;
-      if (is_attack_noun(head)) return PlaceUse::site;
+      if (is_attack_noun(head) || is_falling(head)) return PlaceUse::site;
       return is_ground() ? std::optional(PlaceUse::site) : std::optional(PlaceUse::about);
     }
     if (p == "of") return is_attack_noun(before(2)) ? std::optional(PlaceUse::site) : std::nullopt;

@@ -98,6 +98,17 @@ bool is_common_word(std::string_view lower) {
   return words.contains(lower);
 }
 
+bool is_place_given_to_people(std::string_view lower) {
+  static const Words words = parted(
+      "adelaide alexandria asia austin brooklyn carolina chad charlotte chelsea cheyenne chester china "
+      "clayton "
+      "dallas dakota denver devon florence georgia hamilton holland houston india ireland israel jackson "
+      "jordan "
+      "kent kenya kingston lincoln logan london lourdes madison milan mercedes montana odessa paris preston "
+      "regina salem santiago savannah sydney trinidad troy valencia vienna virginia warren wellington ");
+  return words.contains(lower);
+}
+
 bool is_direction(std::string_view lower) {
   return in(lower, {"north",     "south",        "east",         "west",         "northern",     "southern",
                     "eastern",   "western",      "central",      "northeast",    "northwest",    "southeast",

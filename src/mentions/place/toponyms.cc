@@ -46,6 +46,7 @@ double weight_of(const GazetteerPlace& place, NameUse use) {
                : people > 100'000 ? 1.8
                : people > 20'000  ? 0.9
                : people > 5'000   ? 0.2
+               : people == 0      ? 0.4  // not known: seats of administration mostly
                                   : -0.5;
       break;
     }
@@ -83,7 +84,8 @@ class Finder {
           }
         }
         if (!capital(s, i - 1)) continue;
-        bool given = is_given_name(a_.lower(i - 1)) || a_.word(i - 1).classes.has(title_short);
+        bool given = is_given_name(a_.lower(i - 1)) || a_.word(i - 1).classes.has(title_short) ||
+                     (is_place_given_to_people(a_.lower(i - 1)) && is_surname(i));
         if (given) people_.emplace(std::string(a_.lower(i)), true);
       }
       for (WordIndex i = s.first; i < s.last; ++i) {
@@ -91,6 +93,13 @@ class Finder {
           lower_.emplace(std::string(a_.lower(i)), true);
       }
     }
+  }
+
+  // A capitalised word after "Paris", "Jordan": "Hilton", not "Police", "Valley", "President" or "Monday".
+  [[nodiscard]] bool is_surname(WordIndex i) const {
+    std::string_view word = a_.lower(i);
+    return a_.word(i).classes.empty() && !is_body_noun(word) && !is_place_noun(word) && !is_way_noun(word) &&
+           !is_feature_noun(word) && !is_direction(word) && !a_.word(i).all_caps;
   }
 
   // "kalmar" of "KALMAR, Sweden (Northwire)".
@@ -119,6 +128,16 @@ class Finder {
 
   [[nodiscard]] bool capital(const Sentence& s, WordIndex i) const {
     return i >= s.first && i < s.last && a_.word(i).capital && a_.word(i).kind == WordKind::word;
+  }
+
+  // "d'Ivoire", "ez-Zor": the last words of names.
+  [[nodiscard]] bool inner_capital(WordIndex i) const {
+    std::string_view word = a_.text(i);
+    for (std::size_t at = 1; at + 1 < word.size() && at < 4; ++at) {
+      bool joint = word[at] == '-' || word[at] == '\'' || static_cast<unsigned char>(word[at]) == 0x99;  // ’
+      if (joint && word[at + 1] >= 'A' && word[at + 1] <= 'Z') return true;
+    }
+    return false;
   }
 
   void scan(const Sentence& s) {
@@ -151,7 +170,8 @@ class Finder {
 
   // The words as one name, when the gazetteer has it and it can be one.
   std::optional<Toponym> named(const Sentence& s, WordIndex first, WordIndex last) const {
-    if (!a_.word(last - 1).capital && a_.word(last - 1).kind != WordKind::number) return std::nullopt;
+    if (!a_.word(last - 1).capital && !inner_capital(last - 1) && a_.word(last - 1).kind != WordKind::number)
+      return std::nullopt;
     for (WordIndex i = first + 1; i < last; ++i) {
       const Word& w = a_.word(i);
       bool stop = w.kind == WordKind::mark && a_.is(i, ".") && a_.word(i - 1).span.size() <= 3;
@@ -202,18 +222,22 @@ class Finder {
     return std::nullopt;
   }
 
-  // "in Panchir": another spelling of a place that is known, where a place is to be expected.
-  std::optional<Toponym> respelled(const Sentence& s, WordIndex i) const {
-    std::string_view word = a_.text(i);
-    if (word.size() < respelled_letters_min || i == s.first || !is_locating(a_.lower(i - 1)) ||
-        capital(s, i + 1)) {
-      return std::nullopt;
-    }
+  // "in Panchir", "off Dayr az-Zawr": another spelling of a place that is known, where a place is to be
+  // expected.
+  std::optional<Toponym> respelled(const Sentence& s, WordIndex first) const {
+    std::string_view before = first > s.first ? a_.lower(first - 1) : std::string_view();
+    bool expected = is_locating(before) || before == "off" || before == "reached" || before == "entered";
+    if (!expected && !model_has_place(a_.word(first).span)) return std::nullopt;
+    WordIndex last = first + 1;
+    while (last < s.last && last - first < 3 && (capital(s, last) || inner_capital(last))) ++last;
+    if (capital(s, last)) return std::nullopt;
+    std::string_view name = a_.text(a_.span(first, last));
+    if (name.size() < respelled_letters_min || word_classes(a_.lower(first)).has(title)) return std::nullopt;
     Toponym t;
-    t.first = i;
-    t.last = i + 1;
-    t.span = a_.span(i, i + 1);
-    for (const PlaceCandidate& c : g_.sounding(word, respelling_cost_max)) {
+    t.first = first;
+    t.last = last;
+    t.span = a_.span(first, last);
+    for (const PlaceCandidate& c : g_.sounding(name, respelling_cost_max)) {
       GazetteerPlace place = g_.place(c.place);
       // Hamlets sound like anything.
       bool known = place.population > 20'000 || place.geonames == 0 || place.kind == PlaceKind::province ||
@@ -267,11 +291,27 @@ class Finder {
       if (c.use == NameUse::code ? !is_written(c.place, name) : name.size() < 3) continue;
       t.candidates.push_back(c);
     }
+    add_with_article(t, name);
     t.folk =
         !t.candidates.empty() && std::all_of(t.candidates.begin(), t.candidates.end(),
                                              [](const PlaceCandidate& c) { return c.use == NameUse::folk; });
     if (!t.candidates.empty() && t.candidates.front().use == NameUse::folk) t.folk = true;
     return !t.candidates.empty();
+  }
+
+  // "Qamishli" of "Al Qamishli": news leaves the article away.
+  void add_with_article(Toponym& t, std::string_view name) const {
+    constexpr std::size_t letters_min = 5;
+    constexpr float cost = 0.1F;
+    if (name.size() < letters_min || name.find(' ') != std::string_view::npos) return;
+    constexpr std::size_t places_max = 4;
+    for (const PlaceCandidate& c : g_.named("al " + std::string(name), places_max)) {
+      bool known = std::any_of(t.candidates.begin(), t.candidates.end(),
+                               [&](const PlaceCandidate& other) { return other.place == c.place; });
+      constexpr std::uint32_t people_min = 20'000;
+      if (!known && g_.place(c.place).population >= people_min)
+        t.candidates.push_back({c.place, c.use, cost});
+    }
   }
 
   [[nodiscard]] double best_weight(const Toponym& t) const {
@@ -320,7 +360,10 @@ class Finder {
       if (a_.word(t.first).classes.any(weekday, month, title, title_short, pronoun, person_one, person_many))
         score -= 5;
       if (at_start && !strong) score -= 0.7;
-      if (people_.contains(std::string(word)) && !contained) score -= strong ? 1 : 3;
+      bool in_it = t.first > s.first && is_locating(a_.lower(t.first - 1));
+      if (people_.contains(std::string(word)) && !contained) score -= strong && in_it ? 1 : strong ? 5 : 3;
+      if (is_place_given_to_people(word) && capital(s, t.last) && is_surname(t.last) && !contained && !in_it)
+        score -= 5;
       if (lower_.contains(std::string(word)) && !code) score -= 2;
       // A lone abbreviation of a state stands after a town.
       if (code && t.span.size() < 3 && word != "us" && word != "uk" && !after_comma_of_place(s, t))
@@ -383,6 +426,14 @@ class Finder {
   // "Kunduz, Afghanistan": the name before the comma is a place too.
   [[nodiscard]] bool after_comma_of_place(const Sentence& s, const Toponym& t) const {
     return t.first >= s.first + 2 && a_.is(t.first - 1, ",") && ends_place(t.first - 1);
+  }
+
+  [[nodiscard]] bool model_has_place(Span span) const {
+    if (a_.syntax() == nullptr) return false;
+    const auto& names = a_.syntax()->names;
+    auto name = std::lower_bound(names.begin(), names.end(), span.begin,
+                                 [](const Name& n, std::uint32_t begin) { return n.span.end <= begin; });
+    return name != names.end() && name->span.begin < span.end && name->kind == NameKind::place;
   }
 
   // The model's names, where there is one: it has read the sentence.

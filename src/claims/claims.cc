@@ -10,6 +10,7 @@
 #include "claims/deeds.h"
 #include "claims/happenings.h"
 #include "claims/passages.h"
+#include "claims/place_relations.h"
 #include "claims/source.h"
 #include "claims/toll.h"
 #include "claims/values.h"
@@ -325,7 +326,9 @@ class ClaimMaker {
 
 Findings make_claims(const Analysis& analysis, const Mentions& mentions, const Discourse& discourse,
                      const Codebook& book) {
-  return ClaimMaker(analysis, mentions, discourse, book).make();
+  Findings findings = ClaimMaker(analysis, mentions, discourse, book).make();
+  findings.relations = place_relations(analysis, mentions.places);
+  return findings;
 }
 
 }  // namespace sitrep

@@ -1,10 +1,14 @@
 #include "claims/place_relations.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
 namespace sitrep {
 namespace {
+
+// Of one report; a gazetteer's page would tell thousands.
+constexpr std::size_t relations_max = 200;
 
 Party party_of(const Analysis& analysis, const PlaceMention& m) {
   return {std::string(m.name), std::string(analysis.text(m.span)), m.span};
@@ -37,7 +41,11 @@ std::vector<Relation> place_relations(const Analysis& analysis, const std::vecto
     } else {
       continue;
     }
-    relations.push_back(std::move(relation));
+    bool told = std::any_of(relations.begin(), relations.end(), [&](const Relation& known) {
+      return known.kind == relation.kind && known.from.name == relation.from.name &&
+             known.to.name == relation.to.name && known.distance_m == relation.distance_m;
+    });
+    if (!told && relations.size() < relations_max) relations.push_back(std::move(relation));
   }
   return relations;
 }

@@ -11,7 +11,7 @@
 
 namespace sitrep {
 
-// In the text's order, one for each pair of places that is told; at most one a mention.
+// In the text's order, one for each pair of places that is told, at most 200.
 std::vector<Relation> place_relations(const Analysis& analysis, const std::vector<PlaceMention>& places);
 
 }  // namespace sitrep

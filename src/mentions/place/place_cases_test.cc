@@ -267,6 +267,7 @@ TEST(PlaceCases, tell_bodies_that_bear_a_place_s_name) {
 
 TEST(PlaceCases, tell_a_name_in_other_spellings) {
   const Row rows[] = {
+      {"Fighters were seen in the Panchir Valley.", "Panjshir Valley AF/Panjshir area in"},
       {"Fighters were seen in Pandjchir.", "Panjshir AF province in"},
       {"Shells fell on Kharkov, Kiev and Lvov.", "Kharkiv UA in; Kyiv UA/Kyiv City in; Lviv UA in"},
       {"Ships reached Hudaydah and Hodeidah.",

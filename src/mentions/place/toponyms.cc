@@ -217,9 +217,22 @@ class Finder {
       t.last = last + 1;
       t.span = a_.span(t.first, t.last);
       t.found = 1;
+      add_respelled(t, a_.lower(last));
       return t;
     }
     return std::nullopt;
+  }
+
+  // "Panchir Valley": the valley of that sound.
+  void add_respelled(Toponym& t, std::string_view noun) const {
+    for (const PlaceCandidate& c : g_.sounding(a_.text(t.span), respelling_cost_max)) {
+      GazetteerPlace place = g_.place(c.place);
+      for (std::size_t i = 0; i < place.names; ++i) {
+        if (!fold_place_name(g_.name(place, i).text).ends_with(noun)) continue;
+        t.candidates.push_back(c);
+        break;
+      }
+    }
   }
 
   // "in Panchir", "off Dayr az-Zawr": another spelling of a place that is known, where a place is to be

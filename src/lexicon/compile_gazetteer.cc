@@ -200,9 +200,12 @@ class Compiler {
     header.checksum = file::checksum(std::string_view(out).substr(sizeof header));
     std::memcpy(out.data(), &header, sizeof header);
 
-    std::ofstream stream(path, std::ios::binary);
+    // Renamed into place: a program that has the old file mapped keeps it.
+    std::string fresh = path + ".new";
+    std::ofstream stream(fresh, std::ios::binary);
     stream << out;
-    if (!stream.flush()) throw Error(path + ": cannot be written");
+    stream.close();
+    if (!stream || std::rename(fresh.c_str(), path.c_str()) != 0) throw Error(path + ": cannot be written");
     fmt::print("{} places, {} names, {} bytes\n", places_.size(), names.size(), out.size());
   }
 

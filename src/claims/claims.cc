@@ -10,7 +10,7 @@
 #include "claims/deeds.h"
 #include "claims/happenings.h"
 #include "claims/passages.h"
-#include "claims/place_relations.h"
+#include "claims/relations.h"
 #include "claims/source.h"
 #include "claims/toll.h"
 #include "claims/values.h"
@@ -61,6 +61,7 @@ class ClaimMaker {
     }
     finish();
     add_silences();
+    findings_.relations = find_relations(a_, mentions_);
     return std::move(findings_);
   }
 
@@ -326,9 +327,7 @@ class ClaimMaker {
 
 Findings make_claims(const Analysis& analysis, const Mentions& mentions, const Discourse& discourse,
                      const Codebook& book) {
-  Findings findings = ClaimMaker(analysis, mentions, discourse, book).make();
-  findings.relations = place_relations(analysis, mentions.places);
-  return findings;
+  return ClaimMaker(analysis, mentions, discourse, book).make();
 }
 
 }  // namespace sitrep

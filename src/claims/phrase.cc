@@ -95,4 +95,17 @@ std::optional<Called> name_of_phrase(const Tree& tree, TokenIndex head) {
   return std::nullopt;
 }
 
+std::string in_one_line(std::string_view words) {
+  std::string out;
+  for (char c : words) {
+    bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!blank) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
 }  // namespace sitrep

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "claims/tree.h"
 
@@ -23,5 +24,8 @@ struct Called {
   bool elsewhere = false;  // the name stands elsewhere in the report
 };
 std::optional<Called> name_of_phrase(const Tree& tree, TokenIndex head);
+
+// A name as written, with one space where lines were broken.
+std::string in_one_line(std::string_view words);
 
 }  // namespace sitrep

@@ -58,6 +58,9 @@ inline constexpr std::size_t fetch_bytes_max = report_bytes_max;
 // Claims of one report: a live blog of 600 paragraphs has some 2,000.
 inline constexpr std::size_t claims_per_report_max = 20'000;
 
+// Notes on doubtful words of one report: past these it is no text to be read word by word.
+inline constexpr std::size_t doubts_per_report_max = 200;
+
 // Phrases that fill the slots of one word of an event; a list of more names is cut off.
 inline constexpr std::size_t claim_fillers_max = 64;
 

@@ -9,6 +9,7 @@
 #include "claims/deed_claim.h"
 #include "claims/deeds.h"
 #include "claims/happenings.h"
+#include "claims/notes.h"
 #include "claims/passages.h"
 #include "claims/relations.h"
 #include "claims/source.h"
@@ -62,6 +63,9 @@ class ClaimMaker {
     finish();
     add_silences();
     findings_.relations = find_relations(a_, mentions_);
+    for (Note& note : find_doubts(a_, mentions_, findings_.claims)) {
+      findings_.notes.push_back({a_.document().id(), std::move(note)});
+    }
     return std::move(findings_);
   }
 

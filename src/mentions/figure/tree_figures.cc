@@ -4,6 +4,7 @@
 #include "mentions/figure/tree_figures.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 #include <string>
 
@@ -35,6 +36,7 @@ class TreeFigures {
     for (TokenIndex t = tree_.first(); t < tree_.last(); ++t) bind_noun(t);
     bind_tolls();
     coordinate();
+    join_beside();
     for (TokenIndex t = tree_.first(); t < tree_.last(); ++t) bind_described(t);
     bind_adjacent();
     bind_parts();
@@ -462,6 +464,32 @@ class TreeFigures {
           bound_.back().cumulative = first.cumulative;
       }
     }
+  }
+
+  // "nine soldiers were killed, as well as one or two fighters": joined by words that trees hang anywhere.
+  void join_beside() {
+    for (const auto& q : phrases_.quantities()) {
+      if (q.other || bound(q.head) || !beside(begin_of(q.head))) continue;
+      const Bound_* before = nearest_before(q.head, bound_.size());
+      if (before == nullptr) continue;
+      Bound_ first = *before;
+      bool harm = first.measure == Counted::killed || first.measure == Counted::injured;
+      if (!harm || said_otherwise(q.head, first)) continue;
+      auto phrase = phrases_.phrase_at(q.head);
+      if (phrase) add(*phrase, first.measure, CountedKind::people, first.cue, first.part);
+    }
+  }
+
+  // Whether "as well as", "along with", "together with" or "in addition to" stands before a token.
+  bool beside(TokenIndex begin) const {
+    auto ends = [&](std::initializer_list<std::string_view> words) {
+      if (begin < tree_.first() + words.size()) return false;
+      TokenIndex at = begin - static_cast<TokenIndex>(words.size());
+      return std::all_of(words.begin(), words.end(),
+                         [&](std::string_view word) { return tree_.is(at++, word); });
+    };
+    return ends({"as", "well", "as"}) || ends({"along", "with"}) || ends({"together", "with"}) ||
+           ends({"in", "addition", "to"});
   }
 
   // "nine killed and 20 injured": the second has its own word.

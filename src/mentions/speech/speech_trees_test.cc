@@ -148,6 +148,8 @@ TEST_F(SpeechByTrees, reads_channels_relays_and_anonymity) {
       {"A doctor told Northwire by telephone that nine people had died.",
        "unnamed A doctor told [that nine people had died] via Northwire via telephone"},
       {"“It is over,” Holm wrote on Twitter.", "named Holm wrote [“It is over,”] via Twitter"},
+      {"“It is over,” Holm said in a video message to residents and posted on Telegram.",
+       "named Holm said [“It is over,”] via Telegram/video"},
       {"Holm tweeted that the road was open.", "named Holm tweeted [that the road was open]"},
       {"Two officials, speaking on condition of anonymity because they were not allowed to talk to the "
        "press, said it was over.",

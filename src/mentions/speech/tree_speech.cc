@@ -235,6 +235,15 @@ class MentionMaker {
       }
     }
     SpeechTail tail = speech_tail(s, at, from.tells);
+    // "said in a message to people in the valley and posted on Twitter": what the tail reads to its end
+    // beside words that are quoted is none of them, wherever the tree hangs it.
+    auto all_tail = [&](Span piece) {
+      return m.content.size() > 1 && piece.begin >= m.cue->end && tail.next > at && !tail.channels.empty() &&
+             a_.word(tail.next - 1).span.end >= piece.end &&
+             a_.quotation_of(a_.word_at(piece.begin)) == nullptr;
+    };
+    if (m.quoted)
+      m.content.erase(std::remove_if(m.content.begin(), m.content.end(), all_tail), m.content.end());
     // What is said begins where the tree says so.
     for (Span piece : m.content) {
       bool inside = piece.begin >= m.cue->end && tail.next < a_.words().size() &&

@@ -225,7 +225,7 @@ void Analysis::cut_sentences(const Part& part, WordIndex first, WordIndex last) 
 
   WordIndex begin = first;
   for (WordIndex i = first; i < last; ++i) {
-    if (i > begin && has_blank_line(gap_before(i))) {
+    if (i > first && has_blank_line(gap_before(i))) {
       close(begin, i);
       begin = i;
       ++paragraph_;

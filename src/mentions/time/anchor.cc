@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "mentions/time/lengths.h"
+#include "mentions/time/scene.h"
 #include "mentions/time/tense.h"
 #include "mentions/time/years.h"
 
@@ -55,7 +56,10 @@ class Anchoring {
   std::vector<Anchored> all() {
     std::vector<Anchored> out;
     out.reserve(expressions_.size());
-    for (at_ = 0; at_ < expressions_.size(); ++at_) out.push_back(one(expressions_[at_]));
+    for (at_ = 0; at_ < expressions_.size(); ++at_) {
+      if (story_) return_to_scene();
+      out.push_back(one(expressions_[at_]));
+    }
     return out;
   }
 
@@ -67,6 +71,14 @@ class Anchoring {
   }
   // The time told before; in a report the day of publication where none was.
   [[nodiscard]] CalendarTime told() const { return memory_.told ? *memory_.told : now(); }
+
+  // Under the heading "1905: the strike" each paragraph begins in 1905 again, wherever the one before got to.
+  void return_to_scene() {
+    auto year = scene_.returns_to(at_);
+    if (!year || !memory_.told || memory_.told->year == year) return;
+    memory_.told = CalendarTime::of_year(*year);
+    memory_.year = year;
+  }
 
   Anchored one(const Expression& e) {
     tense_ = story_ ? VerbTime::past : tense_around(pieces_, e.first, e.last);
@@ -82,12 +94,16 @@ class Anchoring {
       case Kind::reference:
         break;
     }
+    if (e.reference == Reference::told) {
+      CalendarTime spoken_of = told();
+      spoken_of.part = DayPart::none;
+      spoken_of.hour = spoken_of.minute = std::nullopt;
+      return plain(e, TimexType::DATE, spoken_of.year ? spoken_of.value() : "PRESENT_REF");
+    }
     std::string_view value = e.reference == Reference::present ? "PRESENT_REF"
                              : e.reference == Reference::past  ? "PAST_REF"
                                                                : "FUTURE_REF";
-    Anchored a = plain(e, TimexType::DATE, std::string(value));
-    a.told = story_ || !e.of_story;
-    return a;
+    return plain(e, TimexType::DATE, std::string(value));
   }
 
   static Anchored plain(const Expression& e, TimexType type, std::string value) {
@@ -149,28 +165,45 @@ class Anchoring {
     return true;
   }
 
-  // What later times are counted from: no plans ("next summer", "by 2040"), no looks aside ("two years ago").
+  // What later times are counted from: no plans ("next summer", "by 2040"), no looks aside ("two years ago";
+  // in a story "a year earlier", and what stands in brackets).
   [[nodiscard]] bool counts_on(const Expression& e, const CalendarTime& time) const {
     bool plan = e.relation == Relation::next || (published_ && *time.year > published_->year());
-    bool aside =
-        e.kind == Kind::shift && e.unit >= Unit::week &&
-        (e.relation == Relation::ago || e.relation == Relation::ahead || e.relation == Relation::last);
-    return !plan && !aside && !year_aside(e, time);
+    bool backwards = e.relation == Relation::ago || e.relation == Relation::ahead ||
+                     e.relation == Relation::last ||
+                     (story_ && (e.relation == Relation::earlier || e.relation == Relation::previous));
+    bool aside = e.kind == Kind::shift && e.unit >= Unit::week && backwards;
+    return !plan && !aside && !year_aside(e, time) && !(story_ && memory_.told && in_brackets(e));
   }
 
-  // "In 1916 ...": sets the scene; "a plan drawn up in 1905" does not.
+  // "In 1916 ...", "Early in the spring of 1916": sets the scene; "a plan drawn up in 1905", "The estates of
+  // 1614" do not.
   [[nodiscard]] bool opens_sentence(const Expression& e) const {
     constexpr std::size_t opening = 4;
     for (std::size_t back = 1; back <= opening; ++back) {
       if (back > e.first) return true;
       std::size_t i = e.first - back;
       if (pieces_[i].kind == Piece::Kind::gap || pieces_.is(i, ".")) return true;
+      if (pieces_.is(i, "of", "since", "until", "after", "before")) return false;
+    }
+    return false;
+  }
+
+  // "(as of May 1905)", "on 7 May (the 8th in the east)": beside what is told.
+  [[nodiscard]] bool in_brackets(const Expression& e) const {
+    constexpr std::size_t reach = 12;
+    std::size_t first = e.first > reach ? e.first - reach : 0;
+    for (std::size_t i = e.first; i > first; --i) {
+      if (pieces_[i - 1].kind == Piece::Kind::gap || pieces_.is(i - 1, ".", ";", ")")) return false;
+      if (pieces_.is(i - 1, "(")) return true;
     }
     return false;
   }
 
   void remember(const Expression& e, const CalendarTime& time) {
-    if (!time.year || !counts_on(e, time)) return;
+    if (!time.year) return;
+    if (e.year) memory_.year_named = time.year;
+    if (!counts_on(e, time)) return;
     if (time.grain == Grain::quarter) {
       memory_.quarter = time;
       memory_.quarter_at = e.last;
@@ -211,7 +244,8 @@ class Anchoring {
     if (e.year) return e.two_digits ? full_year(*e.year) : e.year;
     if (e.year_relation) return related_year(*e.year_relation);
     if (auto year = year_of_range(e)) return year;
-    if (e.relation == Relation::that && memory_.told && memory_.told->year) return memory_.told->year;
+    if (e.relation == Relation::that && memory_.told && memory_.told->year)
+      return story_ && memory_.year_named ? memory_.year_named : memory_.told->year;
     if (!story_) return year_near(days, *published_, e.relation, tense_);
     return year_in_story(e);
   }
@@ -439,7 +473,10 @@ class Anchoring {
       a.told = false;
       return a;
     }
-    CalendarTime time = base.plus(e.unit, count);
+    // "A decade ago" means some year then, not the calendar's decade.
+    bool ten_years = e.unit == Unit::decade && std::abs(count) == 1 &&
+                     (e.relation == Relation::ago || e.relation == Relation::earlier);
+    CalendarTime time = ten_years ? base.plus(Unit::year, 10 * count) : base.plus(e.unit, count);
     if (e.part != DayPart::none) time.part = e.part;
     time.hour = e.hour;
     time.minute = e.minute;
@@ -514,12 +551,14 @@ class Anchoring {
   bool story_;
   std::size_t at_ = 0;
   VerbTime tense_ = VerbTime::none;
+  Scene scene_{pieces_, expressions_};
 
   // What was told before: the last time of all, the last quarter, and behind which piece.
   struct Memory {
     std::optional<CalendarTime> told, quarter;
     std::size_t told_at = 0, quarter_at = 0;
-    std::optional<int> year;  // the last one that the text itself told
+    std::optional<int> year_named;  // the last one of any time
+    std::optional<int> year;        // the last one that the text itself told
   };
   Memory memory_;
 };

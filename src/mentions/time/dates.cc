@@ -8,6 +8,13 @@
 namespace sitrep::timex {
 namespace {
 
+// "a spring offensive", "spring fighting": what is told by its season.
+bool season_of_war(const Pieces& p, std::size_t noun) {
+  return p.is(noun, "offensive", "offensives", "campaign", "campaigns", "fighting", "operation",
+              "operations") ||
+         p.is(noun, "attacks", "advance", "thaw", "rains", "harvest", "elections", "session");
+}
+
 // "the summer of 1914", "summer 1914", "last summer", "in spring".
 bool read_season(const Pieces& p, std::size_t& at, Expression& e) {
   std::size_t i = at;
@@ -24,9 +31,9 @@ bool read_season(const Pieces& p, std::size_t& at, Expression& e) {
   read_its_year(p, i, with_year);
   if (p.is(season, "fall", "spring") && before == i) {
     // "the fall of Kalmar", "a fall in prices", "spring water": verbs and other nouns.
-    if (!told || (!relation && p.is(i, "of", "in", "from", "to"))) return false;
+    if (!(told || season_of_war(p, i)) || (!relation && p.is(i, "of", "in", "from", "to"))) return false;
   }
-  if (before == i && !told) return false;
+  if (before == i && !told && !season_of_war(p, i)) return false;
   e = with_year;
   e.season = w.season;
   if (relation) e.relation = *relation;
@@ -41,7 +48,9 @@ bool read_quarter(const Pieces& p, std::size_t& at, Expression& e) {
   Expression made = e;
   if (p.is(i, "the")) ++i;
   auto relation = read_relation(p, i);  // "next year's first quarter", "this year's"
-  if (relation) {
+  if (relation && p.is(i - 1, "last") && p.is(i, "half", "quarter") && p.is(i + 1, "of")) {
+    --i;  // "the last half of 2031"
+  } else if (relation) {
     if (!p.is(i, "year") || !p.is(i + 1, "'", "’") || !p.is(i + 2, "s")) return false;
     made.year_relation = relation;
     i += 3;

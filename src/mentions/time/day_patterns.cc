@@ -40,11 +40,22 @@ bool month_stands(const Pieces& p, std::size_t i) {
       (i > 0 && plain_number(p, i - 1, 1, 2)) || (plain_number(p, i + 1, 1, 2) && !p[i + 1].glued);
   if (numbered) return false;
   if (!p.is(i, "may", "march", "august", "april", "june")) return true;
+  bool placed = i > 0 && (p.is(i - 1, "in", "since", "by", "until", "till", "last", "next", "this") ||
+                          p.is(i - 1, "early", "late", "mid", "-", "during", "through", "each", "every") ||
+                          p.is(i - 1, "previous", "following"));
+  if (placed) return true;
   bool named = p[i + 1].kind == Piece::Kind::word && p[i + 1].capital && p[i + 1].time == nullptr;
   if (p.is(i, "august", "april", "june")) return !named;
-  return i > 0 && (p.is(i - 1, "in", "of", "since", "by", "until", "till", "last", "next", "this") ||
-                   p.is(i - 1, "early", "late", "mid", "-", "during", "from", "through", "each", "every") ||
-                   p.is(i - 1, "between", "before", "after", "previous", "following"));
+  if (i == 0) return false;
+  // "of May", "between March and May", "from October to March", "March-June".
+  if (p.is(i - 1, "of", "from", "between", "before", "after")) return true;
+  bool joined_before = (p.is(i - 1, "to", "and", "or") || p.dash(i - 1)) && i > 1 && word(p, i - 2).month;
+  bool joined_behind =
+      (p.is(i + 1, "to", "and", "or") || p.dash(i + 1)) && word(p, i + 2).month && p[i + 2].capital;
+  if (joined_before || joined_behind) return true;
+  // "a March operation", "the May elections".
+  return p.is(i - 1, "a", "the", "its", "their", "his", "her") && p[i + 1].kind == Piece::Kind::word &&
+         !p[i + 1].capital;
 }
 
 // "3 May", "the 3rd of May 2031", "May 3, 2031", "3 and 4 May", "May 2031", "May".

@@ -37,7 +37,8 @@ enum class Relation : std::uint8_t {
   of_event,
 };
 
-enum class Reference : std::uint8_t { present, past, future };
+// `told`: the time told before.
+enum class Reference : std::uint8_t { present, past, future, told };
 
 struct Amount {
   std::optional<double> count;  // absent: "several"
@@ -76,7 +77,6 @@ struct Expression {
   bool beside = false;  // "the day before the vote", not "two days before it"
 
   Reference reference = Reference::present;
-  bool of_story = false;  // "former", "future": times only in a story, as TIMEX2 has them
 };
 
 }  // namespace sitrep::timex

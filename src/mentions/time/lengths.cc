@@ -62,7 +62,6 @@ std::string length_value(Unit unit, const Amount& amount) {
   UnitCode code = code_of(unit);
   std::string head = code.clock ? "PT" : "P";
   if (!amount.count) return head + 'X' + std::string(code.code);
-  if (unit == Unit::quarter) return fmt::format("P{:g}M", 3 * *amount.count);
   double whole = std::floor(*amount.count);
   double rest = *amount.count - whole;
   std::string out = head;

@@ -55,10 +55,12 @@ std::size_t Pieces::add_number(std::size_t at, std::size_t end) {
 void Pieces::add(Span span) {
   std::size_t at = span.begin;
   bool space = true;
+  bool line = true;
   while (at < span.end) {
     char c = text_[at];
     if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
       space = true;
+      line = line || c == '\n';
       ++at;
       continue;
     }
@@ -90,8 +92,10 @@ void Pieces::add(Span span) {
     Piece& piece = pieces_.back();
     piece.lower = lower_.substr(begin, at - begin);
     piece.glued = !space;
+    piece.opens_line = line;
     if (piece.kind == Piece::Kind::word) piece.time = time_word(piece.lower);
     space = false;
+    line = false;
   }
   if (pieces_.empty() || pieces_.back().kind == Piece::Kind::gap) return;
   Piece gap = none_;

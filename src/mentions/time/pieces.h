@@ -22,7 +22,8 @@ struct Piece {
   Span span;
   Kind kind = Kind::mark;
   bool capital = false;
-  bool glued = false;  // no space before it
+  bool glued = false;       // no space before it
+  bool opens_line = false;  // a line break before it
   std::string_view lower;
   const TimeWord* time = nullptr;  // null: no word of time
   std::int64_t value = 0;          // of a number; digits past the twelfth are not counted in
@@ -59,7 +60,7 @@ class Pieces {
 
   std::string_view text_, lower_;
   std::vector<Piece> pieces_;
-  Piece none_{{}, Piece::Kind::gap, false, false, "\n", nullptr, 0, 0, false, false};
+  Piece none_{{}, Piece::Kind::gap, false, false, false, "\n", nullptr, 0, 0, false, false};
 };
 
 // What the word may tell of a time; an empty one for those that tell nothing.

@@ -19,6 +19,10 @@ bool year_stands(const Pieces& p, std::size_t first, std::size_t last) {
   if (p[last].kind == Piece::Kind::mark && p.is(last, "%", "°", "€", "£", "/", "$")) return false;
   if (first > 0 && p.is(first - 1, "$", "€", "£", "/", ".", "#", "№", "+") && (p[first].glued)) return false;
   if (first > 0 && p[first - 1].kind == Piece::Kind::number && !p.dash(first - 1)) return false;
+  // "Resolution 1701", "Article 1483": a number that is a name.
+  if (first > 0 &&
+      p.is(first - 1, "resolution", "resolutions", "article", "decree", "flight", "unscr", "paragraph"))
+    return false;
   if (first > 0 && p.is(first - 1, "than", "some", "least", "nearly", "over", "almost") &&
       p[last].kind == Piece::Kind::word && !p.is(last, "and", "to", "when", "but", "or")) {
     return false;

@@ -144,7 +144,7 @@ bool read_span(const Pieces& p, std::size_t& at, Expression& e) {
     if (made.unit == Unit::season || (made.unit == Unit::night && amount->article)) return false;
     // "three-quarters of", "two quarters": parts of anything.
     if (made.unit == Unit::quarter && (hyphen || (!which && amount->count))) return false;
-    if (made.unit == Unit::quarter && amount->article) return false;
+    if (made.unit == Unit::quarter && (amount->article || !plural)) return false;  // "the 1988 quarter"
     if (p.is(i, "and") && p.is(i + 1, "a") && p.is(i + 2, "half")) {
       made.amount.count = made.amount.count.value_or(1) + 0.5;
       i += 3;
@@ -290,6 +290,16 @@ bool read_related_unit(const Pieces& p, std::size_t& at, Expression& e) {
   std::size_t next = i + 1;
   if (*relation == Relation::last && p.is(next, "of")) return false;
   made.relation = *relation;
+  // "the past decade": the ten years until now, not the calendar's.
+  if (*relation == Relation::last && (made.unit == Unit::decade || made.unit == Unit::century) &&
+      (p.is(i - 1, "past") || p.is(at, "the"))) {
+    made.kind = Kind::duration;
+    made.amount.count = 1;
+    made.rule = "length of time";
+    e = made;
+    at = next;
+    return true;
+  }
   made.amount.count = *relation == Relation::now || *relation == Relation::that ? 0 : 1;
   made.rule = "counted from publication";
   if (*relation == Relation::that || *relation == Relation::previous || *relation == Relation::following) {
@@ -380,21 +390,37 @@ bool read_set(const Pieces& p, std::size_t& at, Expression& e) {
   return true;
 }
 
+// "during this time", "at that time", "this period": the one spoken of.
+bool read_time_spoken_of(const Pieces& p, std::size_t& at, Expression& e) {
+  if (!p.is(at, "this", "that")) return false;
+  bool period = p.is(at + 1, "period") && !p.is(at + 2, "of");
+  bool placed =
+      at > 0 && (p.is(at - 1, "during", "throughout", "around", "by", "until", "from", "since", "before") ||
+                 p.is(at - 1, "at", "after", "about"));
+  if (!period && !(placed && p.is(at + 1, "time"))) return false;
+  e.kind = Kind::reference;
+  e.reference = Reference::told;
+  if (p.is(at, "this") && at > 0 && p.is(at - 1, "at")) e.reference = Reference::present;
+  e.rule = "the one spoken of";
+  at += 2;
+  return true;
+}
+
 bool read_reference(const Pieces& p, std::size_t& at, Expression& e) {
   struct Row {
     std::string_view first, second;
     Reference reference;
   };
   static constexpr Row rows[] = {
-      {"right", "now", Reference::present},  {"now", "", Reference::present},
-      {"currently", "", Reference::present}, {"nowadays", "", Reference::present},
-      {"at", "present", Reference::present}, {"presently", "", Reference::present},
-      {"current", "", Reference::present},   {"present", "day", Reference::present},
-      {"more", "recently", Reference::past}, {"most", "recently", Reference::past},
-      {"recently", "", Reference::past},     {"recent", "", Reference::past},
-      {"lately", "", Reference::past},       {"long", "ago", Reference::past},
-      {"the", "past", Reference::past},      {"the", "future", Reference::future},
-      {"in", "future", Reference::future}};
+      {"right", "now", Reference::present},   {"now", "", Reference::present},
+      {"currently", "", Reference::present},  {"nowadays", "", Reference::present},
+      {"at", "present", Reference::present},  {"to", "date", Reference::present},
+      {"presently", "", Reference::present},  {"current", "", Reference::present},
+      {"present", "day", Reference::present}, {"more", "recently", Reference::past},
+      {"most", "recently", Reference::past},  {"recently", "", Reference::past},
+      {"recent", "", Reference::past},        {"lately", "", Reference::past},
+      {"long", "ago", Reference::past},       {"the", "past", Reference::past},
+      {"the", "future", Reference::future},   {"in", "future", Reference::future}};
   for (const Row& row : rows) {
     if (!p.is(at, row.first) || (!row.second.empty() && !p.is(at + 1, row.second))) continue;
     std::size_t last = at + (row.second.empty() ? 1 : 2);
@@ -402,6 +428,8 @@ bool read_reference(const Pieces& p, std::size_t& at, Expression& e) {
     bool alone = p[last].kind != Piece::Kind::word && p[last].kind != Piece::Kind::number;
     bool goes_on = p.is(last, "and", "but", "or", "to", "is", "was", "that") ||
                    p.is(last, "as", "when", "has", "have", "had", "he", "it", "they");
+    if (row.first == "to" && !(p[last].kind != Piece::Kind::word || p.is(last, "the", "and", "have", "has")))
+      return false;
     if (row.first == "the" && !alone && !goes_on) return false;
     if (p[at].capital && at > 0 && p[at - 1].kind == Piece::Kind::word) return false;  // in a name
     e.kind = Kind::reference;
@@ -410,11 +438,36 @@ bool read_reference(const Pieces& p, std::size_t& at, Expression& e) {
     at = last;
     return true;
   }
-  if (p.is(at, "former", "future") && !p[at].capital) {
+  if (p.is(at, "the") && p.is(at + 1, "time") && p.is(at + 2, "being")) {
+    e.kind = Kind::reference;
+    e.reference = Reference::present;
+    e.rule = "no day told";
+    at += 3;
+    return true;
+  }
+  if (p.is(at, "present") && p.dash(at + 1) && p[at + 1].glued && p.is(at + 2, "day")) {
+    e.kind = Kind::reference;
+    e.reference = Reference::present;
+    e.rule = "no day told";
+    at += 3;
+    return true;
+  }
+  if (p.is(at, "the") && p.is(at + 1, "near", "short", "long") && p.is(at + 2, "term") &&
+      p[at + 3].kind != Piece::Kind::word) {
+    e.kind = Kind::reference;
+    e.reference = Reference::future;
+    e.rule = "no day told";
+    at += 3;
+    return true;
+  }
+  if (read_time_spoken_of(p, at, e)) return true;
+  // "the former president", "future attacks"; not "the city's future", which is no time.
+  bool before_noun = p[at + 1].kind == Piece::Kind::word &&
+                     !p.is(at + 1, "of", "in", "for", "is", "and", "as", "with", "to");
+  if ((p.is(at, "former") || (p.is(at, "future") && before_noun)) && !p[at].capital) {
     e.kind = Kind::reference;
     e.reference = p.is(at, "former") ? Reference::past : Reference::future;
     e.rule = "no day told";
-    e.of_story = true;
     ++at;
     return true;
   }

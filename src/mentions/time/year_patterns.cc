@@ -40,6 +40,14 @@ void read_its_year(const Pieces& p, std::size_t& at, Expression& e) {
     if (read_year(p, i, e)) at = i;
     return;
   }
+  // "January nineteen ninety-seven", "the winter of nineteen ninety-four": as broadcasts say it.
+  if (p.is(number, "nineteen", "eighteen", "twenty")) {
+    i = number;
+    if (read_year(p, i, e)) {
+      at = i;
+      return;
+    }
+  }
   read_year_relation(p, at, e);
 }
 

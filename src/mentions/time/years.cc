@@ -13,6 +13,7 @@ std::optional<int> year_near(const DaysInYear& days, Date published, Relation re
     bool before = span->second < published;
     bool after = span->first > published;
     bool same = !before && !after;
+    if (relation == Relation::now && year != published.year()) continue;  // "this September"
     if (relation == Relation::last && !before) continue;
     if (relation == Relation::next && !after) continue;
     // Reports look a little ahead without saying so ("the vote on 3 June"), and seldom far back.

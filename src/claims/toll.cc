@@ -105,7 +105,9 @@ void add_time(const Analysis& a, const Mentions& mentions, const Clause& clause,
   }
   if (only == nullptr || only->last > clause.last) return;
   claim.time = time_of(a, *only);
-  claim.because.push_back({"time", std::string(only->rule), {only->span}});
+  std::vector<Span> read_from{only->span};
+  if (only->counted_from) read_from.push_back(*only->counted_from);
+  claim.because.push_back({"time", std::string(only->rule), std::move(read_from)});
 }
 
 void add_place(const Analysis& a, const Mentions& mentions, const Clause& clause, Claim& claim) {

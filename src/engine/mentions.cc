@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "claims/source.h"
 #include "claims/values.h"
+#include "discourse/event_times.h"
 #include "lexicon/actors.h"
 #include "mentions/actor/actor_finder.h"
 #include "mentions/figure/figure_finder.h"
@@ -52,6 +53,28 @@ void add_places(const Analysis& analysis, const std::vector<PlaceMention>& place
     place.text.reset();
     place.span.reset();
     mention.place = std::move(place);
+    out.push_back(std::move(mention));
+  }
+}
+
+void add_actors(const Analysis& analysis, const std::vector<ActorMention>& actors,
+                std::vector<Mention>& out) {
+  auto told = [](std::string_view word) {
+    return word.empty() ? std::nullopt : std::optional(std::string(word));
+  };
+  for (const ActorMention& m : actors) {
+    Mention mention = mention_at(analysis, MentionKind::actor, m.span);
+    mention.value = m.label;
+    ActorFacts facts;
+    facts.id = told(m.id);
+    facts.kind = parse_enum<ActorKind>(name_of(m.kind));
+    facts.country = told(m.country);
+    facts.side = told(m.side);
+    facts.office = told(m.role);
+    if (m.entity != 0) facts.entity = m.entity;
+    facts.cameo = told(m.codes.cameo);
+    facts.acled = told(m.codes.acled);
+    mention.actor = std::move(facts);
     out.push_back(std::move(mention));
   }
 }
@@ -100,6 +123,7 @@ Found find_all(const Analysis& analysis) {
   if (analysis.document().publication().published)
     published = analysis.document().publication().published->date;
   found.mentions.times = find_times(analysis, published);
+  date_times_of_events(analysis, found.mentions.times);
   found.mentions.places = find_places(analysis);
   found.mentions.actors = find_actors(analysis, *ActorLexicon::standard(), published);
   found.mentions.figures = find_figures(analysis);
@@ -114,11 +138,15 @@ std::vector<Mention> mentions_of(const Analysis& analysis, const Found& found) {
   std::vector<Mention> out;
   add_times(analysis, found.mentions.times, out);
   add_places(analysis, found.mentions.places, out);
+  add_actors(analysis, found.mentions.actors, out);
   add_figures(analysis, found.mentions.figures, out);
   add_sources(analysis, found.discourse.utterances, out);
-  std::stable_sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {
-    return std::make_tuple(a.span.begin, b.span.end) < std::make_tuple(b.span.begin, a.span.end);
-  });
+  // Of those with the same span the source's words come first, since they hold the others.
+  auto key = [](const Mention& m) {
+    return std::make_tuple(m.span.begin, ~m.span.end, m.kind != MentionKind::source);
+  };
+  std::stable_sort(out.begin(), out.end(),
+                   [&](const Mention& a, const Mention& b) { return key(a) < key(b); });
   return out;
 }
 

@@ -26,8 +26,8 @@ struct Found {
 // Runs all finders and puts together what they find. Linear in the text.
 Found find_all(const Analysis& analysis);
 
-// In the text's order; of those that begin together, the longer first. A source's words may hold other
-// mentions; those of any other kind do not overlap with their like.
+// In the text's order; of those that begin together, the longer first. A source's words hold other mentions,
+// an actor's phrase other actors; times, places and figures do not overlap with their like.
 std::vector<Mention> mentions_of(const Analysis& analysis, const Found& found);
 
 }  // namespace sitrep

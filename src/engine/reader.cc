@@ -64,8 +64,7 @@ Findings ReportReader::read(const Document& document) const {
 
 std::vector<Mention> ReportReader::mentions(const Document& document) const {
   if (kind_ != ReaderKind::rules || !in_english(document)) return {};
-  auto language = Language::english();
-  Analysis analysis = language ? (*language)->read(document) : Analysis(document);
+  Analysis analysis = analyse(document);
   return mentions_of(analysis, find_all(analysis));
 }
 

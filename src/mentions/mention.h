@@ -53,6 +53,10 @@ struct TimeMention {
   std::string value;
   std::string_view mod;
   std::string_view rule;
+  // "two days after the raid": so many days from the raid's, which discourse may find
+  // (discourse/event_times.h); the words behind the span name the raid.
+  std::optional<std::int32_t> days_from_event;
+  std::optional<Span> counted_from;  // the day told for it
 
   // Whether it says when something is: a day, a year, "the past three weeks"; not "three weeks", "daily" or
   // "now".

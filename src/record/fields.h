@@ -313,6 +313,21 @@ struct Fields<ReportNote> {
 };
 
 template <>
+struct Fields<ActorFacts> {
+  static constexpr std::string_view name = "actor_facts";
+  static void visit(auto& x, auto& v) {
+    v("id", x.id, "in the lexicon of actors");
+    v("kind", x.kind, "what it is");
+    v("country", x.country, "ISO 3166-1 alpha-3");
+    v("side", x.side, "the id of the actor on whose side it is");
+    v("office", x.office, "of a person, in lower case: \"defence minister\"");
+    v("entity", x.entity, "in one report the same number for the same actor");
+    v("cameo", x.cameo, "CAMEO actor code");
+    v("acled", x.acled, "ACLED actor name");
+  }
+};
+
+template <>
 struct Fields<Mention> {
   static constexpr std::string_view name = "mention";
   static void visit(auto& x, auto& v) {
@@ -325,6 +340,7 @@ struct Fields<Mention> {
     v("mod", x.mod, "of a time: TIMEX3's modifier, such as APPROX");
     v("time", x.time, "the days it means");
     v("place", x.place, "the place it means");
+    v("actor", x.actor, "who it is");
     v("figure", x.figure, "what is counted");
     v("source", x.source, "who says these words");
   }

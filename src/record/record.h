@@ -213,6 +213,18 @@ struct ReportNote {
   bool operator==(const ReportNote&) const = default;
 };
 
+// Who an actor is, whatever its part in a happening.
+struct ActorFacts {
+  std::optional<std::string> id;  // in the lexicon of actors
+  std::optional<ActorKind> kind;
+  std::optional<std::string> country;  // ISO 3166-1 alpha-3
+  std::optional<std::string> side;     // the id of the actor on whose side it is
+  std::optional<std::string> office;   // of a person: "defence minister"
+  std::optional<std::int64_t> entity;  // in one report the same number for the same actor
+  std::optional<std::string> cameo, acled;
+  bool operator==(const ActorFacts&) const = default;
+};
+
 // A span that names a time, a place, an actor or a figure, or that holds a source's words.
 struct Mention {
   std::string report;
@@ -225,6 +237,7 @@ struct Mention {
   // The same as in a claim; text and span are left to the mention where they are its own.
   std::optional<Time> time;
   std::optional<Place> place;
+  std::optional<ActorFacts> actor;
   std::optional<Figure> figure;
   std::optional<Source> source;
   bool operator==(const Mention&) const = default;

@@ -121,6 +121,7 @@ std::vector<Record> one_of_each() {
               "APPROX",
               full_claim().time,
               full_claim().place,
+              ActorFacts{"org:a", ActorKind::rebel_group, "SWE", "org:b", "major", 3, "SWEREB", "A"},
               full_claim().figures[0],
               full_claim().source},
       Reading{"r1", "sha256:00", "sitrep 0.1.0", "m", "c", "g", "2031-05-04T00:00:00Z"},

@@ -103,7 +103,9 @@ class Anchoring {
     std::string_view value = e.reference == Reference::present ? "PRESENT_REF"
                              : e.reference == Reference::past  ? "PAST_REF"
                                                                : "FUTURE_REF";
-    return plain(e, TimexType::DATE, std::string(value));
+    Anchored a = plain(e, TimexType::DATE, std::string(value));
+    a.told = story_ || !e.of_story;
+    return a;
   }
 
   static Anchored plain(const Expression& e, TimexType type, std::string value) {
@@ -517,12 +519,14 @@ class Anchoring {
     // "the day before the vote": in a story likely beside the day told.
     bool told_near = memory_.told && memory_.told->date() && e.first <= memory_.told_at + day_reach;
     if (e.unit == Unit::day && e.beside && told_near) return dated(e, told().plus(Unit::day, count));
-    if (e.beside) {
-      Anchored a = dated(e, CalendarTime{}.plus(e.unit, count));
-      a.grain = TimeGrain::unknown;
-      return a;
-    }
-    return plain(e, TimexType::DURATION, length_value(e.unit, Amount{std::abs(*e.amount.count), {}, false}));
+    Anchored a = e.beside ? dated(e, CalendarTime{}.plus(e.unit, count))
+                          : plain(e, TimexType::DURATION,
+                                  length_value(e.unit, Amount{std::abs(*e.amount.count), {}, false}));
+    if (e.beside) a.grain = TimeGrain::unknown;
+    constexpr int count_max = 1000;
+    bool by_days = e.unit == Unit::day || e.unit == Unit::week;
+    if (by_days && std::abs(count) <= count_max) a.days_from_event = count * (e.unit == Unit::week ? 7 : 1);
+    return a;
   }
 
   // ---- durations

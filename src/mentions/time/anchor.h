@@ -28,7 +28,8 @@ struct Anchored {
   std::optional<int> minute_of_day;
   TimeGrain grain = TimeGrain::unknown;
   std::string_view rule;
-  bool told = true;  // false: no time here ("former" in a report of today)
+  std::optional<std::int32_t> days_from_event;  // as in TimeMention
+  bool told = true;                             // false: no time here ("former" in a report of today)
 };
 
 // One for each expression, in order. `published` may be unknown.

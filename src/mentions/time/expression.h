@@ -77,6 +77,8 @@ struct Expression {
   bool beside = false;  // "the day before the vote", not "two days before it"
 
   Reference reference = Reference::present;
+  // "former", "future": in a story they set one time against another; in a report they are titles and plans.
+  bool of_story = false;
 };
 
 }  // namespace sitrep::timex

@@ -10,11 +10,20 @@ std::optional<int> Scene::returns_to(std::size_t at) {
              (pieces_[read_to_].opens_line && pieces_.is(read_to_ - 1, "."));
   }
   if (!opens) return std::nullopt;
-  bool year = e.kind == Expression::Kind::calendar && e.year && e.era == CalendarTime::Grain::year;
-  auto heading = year ? heading_around(e) : std::nullopt;
+  auto heading = heading_around(e);
   if (!heading) return year_;
-  bool alone = at + 1 == expressions_.size() || expressions_[at + 1].first >= *heading;
-  year_ = alone && !e.two_digits ? e.year : std::nullopt;
+  std::optional<int> year;
+  bool several = false;
+  for (std::size_t i = at; i < expressions_.size() && expressions_[i].first < *heading; ++i) {
+    const Expression& in_heading = expressions_[i];
+    bool tells_year = in_heading.kind == Expression::Kind::calendar && in_heading.year &&
+                      in_heading.era == CalendarTime::Grain::year && !in_heading.two_digits;
+    if (!tells_year) continue;
+    several |= year && *year != *in_heading.year;
+    year = in_heading.year;
+  }
+  if (!year) return year_;
+  year_ = several ? std::nullopt : year;
   return std::nullopt;
 }
 

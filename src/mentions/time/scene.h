@@ -4,7 +4,8 @@
 //   In March ... a decree of 1899
 //   In June ...                    ... and so is this paragraph's, whatever year was told last
 //
-// Headings of several years ("1905-1907") set none. A line that opens behind a full stop opens a paragraph.
+// Headings of several years ("1905-1907") set none, those without years ("The port") leave it. A line that
+// opens behind a full stop opens a paragraph.
 #pragma once
 
 #include <optional>

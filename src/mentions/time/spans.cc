@@ -467,6 +467,7 @@ bool read_reference(const Pieces& p, std::size_t& at, Expression& e) {
   if ((p.is(at, "former") || (p.is(at, "future") && before_noun)) && !p[at].capital) {
     e.kind = Kind::reference;
     e.reference = p.is(at, "former") ? Reference::past : Reference::future;
+    e.of_story = true;
     e.rule = "no day told";
     ++at;
     return true;

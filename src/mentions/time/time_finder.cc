@@ -86,6 +86,7 @@ std::vector<TimeMention> find_times(const Analysis& analysis, std::optional<Date
     m.value = std::move(time.value);
     m.mod = name_of(time.mod);
     m.rule = time.rule;
+    m.days_from_event = time.days_from_event;
     found.push_back(std::move(m));
   }
   return found;

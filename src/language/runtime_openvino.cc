@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -95,6 +96,50 @@ ov::Core& core() {
   return made;
 }
 
+// A folder of compiled graphs for one set of graphs, one runtime and one kind of processor. Processes map the
+// files in it, so that none is ever written where another may read it: what is missing is made in a folder of
+// this process's own, and that then takes the name.
+class CacheShelf {
+ public:
+  // Nothing is kept where `parent` is empty or cannot be written.
+  CacheShelf(const std::string& parent, std::span<const GraphBytes> graphs) {
+    if (parent.empty()) return;
+    std::size_t mixed = std::hash<std::string>()(runtime_version() + processor_features());
+    for (const GraphBytes& bytes : graphs)
+      mixed = mixed * 1099511628211U ^ std::hash<std::string_view>()(bytes.xml) ^ bytes.weights.size();
+    final_ = std::filesystem::path(parent) / fmt::format("compiled-{:016x}", mixed);
+    std::error_code failed;
+    if (std::filesystem::is_directory(final_, failed)) {
+      folder_ = final_;
+      return;
+    }
+    own_ = std::filesystem::path(parent) / fmt::format("compiling-{}", ::getpid());
+    std::filesystem::remove_all(own_, failed);
+    std::filesystem::create_directories(own_, failed);
+    if (failed) own_.clear();
+    folder_ = own_;
+  }
+  CacheShelf(const CacheShelf&) = delete;
+  CacheShelf& operator=(const CacheShelf&) = delete;
+  ~CacheShelf() {
+    std::error_code failed;
+    if (!own_.empty()) std::filesystem::remove_all(own_, failed);
+  }
+
+  [[nodiscard]] std::string folder() const { return folder_.string(); }
+  // When all is compiled. Another process may have been quicker; then its folder stays.
+  void publish() {
+    std::error_code failed;
+    if (!own_.empty()) std::filesystem::rename(own_, final_, failed);
+    if (!failed) own_.clear();
+  }
+
+ private:
+  std::filesystem::path folder_;
+  std::filesystem::path final_;
+  std::filesystem::path own_;  // empty: nothing to publish
+};
+
 class OpenvinoRuntime final : public Runtime {
  public:
   Done load(std::span<const GraphBytes> graphs, const RuntimeOptions& options) {
@@ -102,11 +147,12 @@ class OpenvinoRuntime final : public Runtime {
     ov::AnyMap properties = {ov::num_streams(static_cast<std::int32_t>(options.threads)),
                              ov::inference_num_threads(static_cast<std::int32_t>(options.threads)),
                              ov::hint::enable_cpu_pinning(false),
-                             ov::hint::inference_precision(ov::element::f32)};
-    if (std::error_code failed; !options.cache_folder.empty()) {
-      std::filesystem::create_directories(options.cache_folder, failed);
-      if (!failed) properties.insert(ov::cache_dir(options.cache_folder));
-    }
+                             ov::hint::inference_precision(ov::element::f32),
+                             // Or the runtime quantises some inputs anew at run time, in a way that
+                             // differs between processors and that AVX2 alone cannot always do.
+                             ov::hint::dynamic_quantization_group_size(0)};
+    CacheShelf shelf(options.cache_folder, graphs);
+    if (!shelf.folder().empty()) properties.insert(ov::cache_dir(shelf.folder()));
     for (const GraphBytes& bytes : graphs) {
       auto index = static_cast<std::size_t>(bytes.graph);
       try {
@@ -119,6 +165,7 @@ class OpenvinoRuntime final : public Runtime {
                     fmt::format("the graph {} cannot be loaded: {}", graph_names[index], e.what()));
       }
     }
+    shelf.publish();
     return {};
   }
 

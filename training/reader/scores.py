@@ -121,11 +121,16 @@ def view_re3d(s, r):
     return want, unarticled(s.words, merged(with_titles(r.names), kinds)), open_
 
 
-def view_re3d_raw(s, r):
-    """re3d as it is: pronouns and descriptions too."""
+def gold_phrases(s):
+    """All of re3d's spans of four kinds, pronouns and descriptions too, without their articles."""
     kinds = {"PER", "ORG", "PLACE", "GROUP"}
-    want = {(b, e, re3d.KIND[t]) for b, e, t in s.meta["raw"] if re3d.KIND.get(t) in kinds}
-    return unarticled(s.words, want), unarticled(s.words, merged(with_titles(r.names), kinds)), []
+    return unarticled(s.words, {(b, e, re3d.KIND[t]) for b, e, t in s.meta["raw"] if re3d.KIND.get(t) in kinds})
+
+
+def view_re3d_raw(s, r):
+    """re3d as it is, our names alone."""
+    kinds = {"PER", "ORG", "PLACE", "GROUP"}
+    return gold_phrases(s), unarticled(s.words, merged(with_titles(r.names), kinds)), []
 
 
 VIEWS = {

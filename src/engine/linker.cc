@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <set>
+#include <thread>
 #include <unordered_map>
 #include <utility>
 
@@ -18,6 +20,10 @@ namespace sitrep {
 namespace {
 
 constexpr std::size_t transaction_happenings = 500;
+// A transaction ends earlier when it has taken so long, and a gap follows in which another writer of the
+// ledger gets its turn. What is linked does not depend on where transactions end.
+constexpr std::chrono::milliseconds transaction_time{200};
+constexpr std::chrono::milliseconds gap{6};
 // Happenings that hang together are grouped anew while they are no more than this; past it a new one joins
 // the event that it is linked with best, and what is there stays.
 constexpr std::size_t regrouped_max = 200;
@@ -230,12 +236,15 @@ Result<LinkCounts> link_new(Ledger& ledger, const std::function<bool(const LinkC
     if (!waiting) return fail(waiting);
     if (waiting->empty()) return linker.counts();
     if (auto begun = store->begin(); !begun) return fail(begun);
+    auto start = std::chrono::steady_clock::now();
+    auto long_enough = [&] { return std::chrono::steady_clock::now() - start > transaction_time; };
     auto linked = [&]() -> Done {
       // Asked again: another program may have linked some meanwhile.
       auto fresh = store->unlinked(transaction_happenings);
       if (!fresh) return fail(fresh);
       for (const StoredHappening& each : *fresh) {
         if (auto done = linker.link(each); !done) return done;
+        if (long_enough()) break;
       }
       return store->commit();
     }();
@@ -244,6 +253,7 @@ Result<LinkCounts> link_new(Ledger& ledger, const std::function<bool(const LinkC
       return fail(linked);
     }
     if (!go_on(linker.counts())) return linker.counts();
+    if (long_enough()) std::this_thread::sleep_for(gap);
   }
 }
 

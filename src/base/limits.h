@@ -85,6 +85,9 @@ inline constexpr std::size_t actor_table_bytes_max = 64U << 20;
 // Tokens of one report that syntax is read for: some 2 seconds of one core, 60 pages of a book.
 inline constexpr std::size_t read_tokens_max = 20'000;
 
+// And sentences: those of a word or two cost as much as those of eight.
+inline constexpr std::size_t read_sentences_max = 2'500;
+
 // How long a writer waits for another writer of the same ledger.
 inline constexpr int ledger_wait_ms = 30'000;
 

@@ -55,6 +55,12 @@ void add_sentences(TextAtWork& at, std::span<const Span> tokens, std::span<const
   for (Span span : tokens) at.syntax.tokens.emplace_back().span = span;
 }
 
+void note_cut(TextAtWork& at, Span rest, std::size_t most, std::string_view what) {
+  at.syntax.notes.push_back(
+      {NoteKind::cut_at_limit, "", rest,
+       fmt::format("the syntax of this and what follows was not read: more than {} {}", most, what)});
+}
+
 // Cuts the document's parts into tokens and sentences, and these into pieces.
 void prepare(const Document& document, Reach reach, const SentenceReader& reader, TextAtWork& at) {
   at.text = document.text();
@@ -68,10 +74,7 @@ void prepare(const Document& document, Reach reach, const SentenceReader& reader
     if (all.size() > limits::read_tokens_max) {
       Span rest = {all[limits::read_tokens_max].begin, part.span.end};
       all.resize(limits::read_tokens_max);
-      at.syntax.notes.push_back(
-          {NoteKind::cut_at_limit, "", rest,
-           fmt::format("the syntax of this and what follows was not read: more than {} words",
-                       limits::read_tokens_max)});
+      note_cut(at, rest, limits::read_tokens_max, "words");
     }
     if (all.size() == before) continue;
     part_ends.push_back(static_cast<std::uint32_t>(all.size()));
@@ -86,7 +89,16 @@ void prepare(const Document& document, Reach reach, const SentenceReader& reader
     split_sentences(at.text, tokens, ends);
     EncodedText part;  // places of this part's pieces only: cut_by_pieces counts from its first token
     part.begin.assign(at.encoded.begin.begin() + begin, at.encoded.begin.begin() + part_ends[i] + 1);
-    add_sentences(at, tokens, cut_by_pieces(at.text, tokens, part, ends), kinds[i]);
+    ends = cut_by_pieces(at.text, tokens, part, ends);
+    std::size_t room = limits::read_sentences_max - at.syntax.sentences.size();
+    if (ends.size() > room) {
+      std::size_t kept = room == 0 ? 0 : ends[room - 1];
+      note_cut(at, {tokens[kept].begin, tokens.back().end}, limits::read_sentences_max, "sentences");
+      ends.resize(room);
+      add_sentences(at, tokens.first(kept), ends, kinds[i]);
+      break;
+    }
+    add_sentences(at, tokens, ends, kinds[i]);
     begin = part_ends[i];
   }
 }

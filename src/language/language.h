@@ -60,7 +60,8 @@ class Language {
   ~Language();
 
   // The rules' analysis with the model's syntax; on all cores that are idle. Documents in other languages
-  // have no syntax but a note (in Analysis::notes); so has, past limits::read_tokens_max, the rest of one.
+  // have no syntax but a note (in Analysis::notes); so has the rest of one that is longer than
+  // limits::read_tokens_max or read_sentences_max.
   [[nodiscard]] Analysis read(const Document& document, Reach reach = Reach::report) const;
 
   // The same for many documents, quicker: sentences of like length are read together, by up to `threads`

@@ -233,5 +233,21 @@ TEST_F(Reading, ACacheThatCannotBeWrittenCostsNothingElse) {
   EXPECT_EQ((*language)->read(document).syntax()->tokens.size(), 3U);
 }
 
+TEST_F(Reading, SentencesPastTheLimitAreNotedAndNotRead) {
+  auto language = Language::open({english_model_path(), 1, {}});
+  ASSERT_TRUE(language) << language.error().text();
+  std::string text;
+  for (std::size_t i = 0; i < limits::read_sentences_max + 10; ++i) text += "Fire. ";
+  Analysis analysis = (*language)->read(document_of(text));
+  EXPECT_EQ(analysis.syntax()->sentences.size(), limits::read_sentences_max);
+  EXPECT_EQ(analysis.syntax()->tokens.size(), 2 * limits::read_sentences_max);
+  std::vector<Span> cut;
+  for (const Note& note : analysis.notes()) {
+    if (note.kind == NoteKind::cut_at_limit && note.evidence) cut.push_back(*note.evidence);
+  }
+  ASSERT_EQ(cut.size(), 1U);
+  EXPECT_EQ(cut[0].begin, 6 * limits::read_sentences_max);
+}
+
 }  // namespace
 }  // namespace sitrep

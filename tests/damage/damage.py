@@ -32,6 +32,20 @@ def gzip_bomb():
     return gzip.compress(inner, 9)
 
 
+# One sentence in each of ten other languages.
+LANGUAGES = (
+    "Zwei Menschen wurden am Montag bei Kalmar getötet, teilte die Polizei mit.",
+    "Deux personnes ont été tuées lundi près de Kalmar, selon la police.",
+    "Dos personas murieron el lunes cerca de Kalmar, informó la policía.",
+    "Двое человек погибли в понедельник под Кальмаром, сообщила полиция.",
+    "قُتل شخصان يوم الاثنين قرب كالمار، بحسب الشرطة.",
+    "周一在卡尔马附近有两人被打死，警方说。",
+    "月曜日にカルマル近郊で二人が殺害されたと警察が発表した。",
+    "पुलिस ने कहा कि सोमवार को काल्मार के पास दो लोग मारे गए।",
+    "שני בני אדם נהרגו ביום שני ליד קלמר, מסרה המשטרה.",
+    "Polise göre pazartesi günü Kalmar yakınlarında iki kişi öldürüldü.",
+)
+
 # Made once each, on demand: they are large.
 FIXED = {
     "html-deep": lambda: b"<html><body>" + b"<div>" * 100_000 + b"Two people were killed on Monday.",
@@ -51,6 +65,18 @@ FIXED = {
     "line-50mb-word": lambda: b"x" * (50 << 20),
     "json-line-50mb": lambda: b'{"text":"' + b"Two were killed. " * 3_000_000 + b'"}\n{"text":"Three were killed."}\n',
     "newlines": lambda: b"\n" * (4 << 20),
+    "newlines-million": lambda: b"\n" * 1_000_000,
+    "one-word-10mb": lambda: b"killed" * (10_000_000 // 6),
+    "one-word-again-10mb": lambda: b"killed " * (10_000_000 // 7),
+    "sentences-of-a-word": lambda: b"Fire. " * 200_000,
+    "emoji": lambda: "💥🔥👩\u200d👩\u200d👧🇺🇦 ".encode() * 60_000,
+    "languages": lambda: "\n".join(LANGUAGES * 300).encode(),
+    "language-in-english": lambda: ("Two people were killed on Monday, police said. " + " ".join(LANGUAGES) + "\n").encode() * 40,
+    "names": lambda: " ".join(f"Ida Holm{n:04d} of the Kalmar{n % 97} Front met Per Lind{n:04d} in Oskarby{n % 89}." for n in range(2_500)).encode(),
+    "number-long": lambda: b"At least " + b"9" * 10_000 + b" people were killed and " + b"1," * 10_000 + b"000 hurt on Monday.",
+    "dates-that-are-not": lambda: b"Two were killed on 31 February 2021, on 0 January 0000 and on 2021-13-45 at 25:61. " * 200,
+    "coordination": lambda: b"The army attacked " + b"the village and " * 20_000 + b"the town.",
+    "nested-clauses": lambda: b"Police said that " + b"witnesses said that " * 5_000 + b"two people were killed.",
     "quotes": lambda: "“".encode() * 1_000_000,
     "straight-quotes": lambda: b'"he said, ' * 400_000,
     "brackets": lambda: b"(Photo: " * 400_000,

@@ -60,6 +60,29 @@ constexpr Command table[] = {
      "sitrep export --format csv -o claims.csv\ta table of all claims\n"
      "sitrep export --outlet \"Harbour Post\" | jq .\tall that one outlet published\n",
      run_export},
+    {"review", "[ID...]", "decide on claims and events",
+     "Without ID, on the screen: one claim at a time, the doubtful and severe first, its evidence lit in the "
+     "text; a "
+     "key decides (a accept, r reject, c change, e evidence, n note, x not this event, m merge, s skip, u "
+     "undo, q quit). "
+     "With --decision and ID, a decision from a script. What people decide stands in lists, events and "
+     "exports, whatever a "
+     "newer program reads; nothing is lost, and all can be undone. Other reviewers' decisions are not shown, "
+     "so that "
+     "agreement means something.\n",
+     "sitrep review --reviewer Ada --type shelling\tone decision after the other\n"
+     "sitrep review 3f9a1c#c3 --decision reject --reason \"not said\"\tfrom a script\n"
+     "sitrep review 3f9a1c#c3 --decision change --field /figures/0 --value 9\tanother count\n"
+     "sitrep review e17 e23 --decision merge\ttwo events that are one\n"
+     "sitrep review --export -o ada.jsonl\tfor the others of a team\n",
+     run_review},
+    {"quality", "", "how well reviewers agree, and how well the program does by them",
+     "For each reviewer, how many of the claims decided on were right as read, and which values had to be "
+     "changed. For each "
+     "two, Cohen's kappa over the claims, and over the links, that both decided on. The exit status is 1 "
+     "when nothing was "
+     "decided.\n",
+     "sitrep quality --ledger war.sitrep\ta table\n", run_quality},
     {"verify", "", "check every hash, reference and span of a ledger",
      "Prints each fault. The exit status is 0 when there is none, else 2. Changes nothing.\n",
      "sitrep verify --ledger war.sitrep\tis it whole?\n", run_verify},

@@ -54,6 +54,8 @@ int run_link(Context& context);
 int run_list(Context& context);
 int run_show(Context& context);
 int run_export(Context& context);
+int run_review(Context& context);
+int run_quality(Context& context);
 int run_verify(Context& context);
 int run_version(Context& context);
 int run_help(Context& context);

@@ -115,30 +115,30 @@ constexpr Flag table[] = {
        return {};
      }},
     // ---- which reports and claims
-    {"ledger", 'l', "FILE", "add link list show export verify", "the ledger", "add makes it when it is not there.",
+    {"ledger", 'l', "FILE", "add link list show export review quality verify", "the ledger", "add makes it when it is not there.",
      "sitrep.ledger in the current folder", "",
      [](Options& o, const std::string& v) -> Done {
        if (v.empty()) return wants("the name of a file");
        o.ledger = v;
        return {};
      }},
-    {"from", 0, "DAY", "list export", "nothing before this day",
+    {"from", 0, "DAY", "list export review", "nothing before this day",
      "Of a report, the day of publication counts; of a claim, the time of the happening, and where that is "
      "not "
      "known, the day of publication.",
      "", "", [](Options& o, const std::string& v) { return set_day(o.query.from, v); }},
-    {"to", 0, "DAY", "list export", "nothing after this day", "Inclusive; counted as for --from.", "", "",
+    {"to", 0, "DAY", "list export review", "nothing after this day", "Inclusive; counted as for --from.", "", "",
      [](Options& o, const std::string& v) { return set_day(o.query.to, v); }},
-    {"outlet", 0, "NAME", "list export", "only what this outlet published",
+    {"outlet", 0, "NAME", "list export review", "only what this outlet published",
      "The whole name; letter case does not matter.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.query.outlet, v); }},
-    {"type", 't', "TYPE", "list export", "only claims about this type of event",
+    {"type", 't', "TYPE", "list export review", "only claims about this type of event",
      "A word of the codebook, such as clash or shelling; among reports, those with such a claim.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.query.event_type, v); }},
-    {"place", 0, "NAME", "list export", "only claims about a place with this in its name",
+    {"place", 0, "NAME", "list export review", "only claims about a place with this in its name",
      "A part of the name; letter case does not matter.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.query.place, v); }},
-    {"actor", 0, "NAME", "list export", "only claims with an actor with this in its name",
+    {"actor", 0, "NAME", "list export review", "only claims with an actor with this in its name",
      "A part of the name; letter case does not matter.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.query.actor, v); }},
     {"sort", 0, "KEY", "list export", "by what the rows are sorted",
@@ -156,7 +156,7 @@ constexpr Flag table[] = {
        o.query.descending = true;
        return {};
      }},
-    {"limit", 'n', "N", "list export", "at most so many rows",
+    {"limit", 'n', "N", "list export review", "at most so many rows",
      "Reports of list reports and of an export as JSON Lines, claims elsewhere.", "all", "",
      [](Options& o, const std::string& v) -> Done {
        auto limit = number<std::uint64_t>(v, 1, 1'000'000'000'000);
@@ -191,8 +191,42 @@ constexpr Flag table[] = {
        o.link = false;
        return {};
      }},
+    // ---- decisions of people
+    {"reviewer", 0, "NAME", "review", "who decides", "", "the name of the user who is logged in", "",
+     [](Options& o, const std::string& v) { return set_text(o.reviewer, v); }},
+    {"decision", 0, "WORD", "review", "decide on the claims or events named, without a screen",
+     "accept; reject and note with --reason; change with --field and --value; merge with --with, or two events; split, "
+     "which takes a claim out of its event; undo, with the id of a review or, without one, the reviewer's last.",
+     "", "accept,reject,change,merge,split,note,undo",
+     [](Options& o, const std::string& v) -> Done {
+       o.decision = parse_enum<Decision>(v);
+       return {};
+     }},
+    {"field", 0, "POINTER", "review", "the value to change, as a JSON Pointer into the claim",
+     "Such as /figures/0, /place, /event/type or /evidence; show --json prints a claim.", "", "",
+     [](Options& o, const std::string& v) { return set_text(o.field, v); }},
+    {"value", 0, "JSON", "review", "the new value", "Such as 9 or '\"Kalmar\"'; null takes it away.", "", "",
+     [](Options& o, const std::string& v) { return set_text(o.value, v); }},
+    {"reason", 0, "TEXT", "review", "why", "", "", "",
+     [](Options& o, const std::string& v) { return set_text(o.reason, v); }},
+    {"with", 0, "ID", "review", "the claim that it is one event with", "", "", "",
+     [](Options& o, const std::string& v) { return set_text(o.with, v); }},
+    {"export", 0, "", "review", "print all reviews as JSON Lines", "For others' ledgers, with --import.", "", "",
+     [](Options& o, const std::string&) -> Done {
+       o.export_reviews = true;
+       return {};
+     }},
+    {"import", 0, "FILE|-", "review", "take in reviews that others made",
+     "Those that are there already are left alone; the order of imports does not matter.", "", "",
+     [](Options& o, const std::string& v) { return set_text(o.import, v); }},
+    {"differs", 0, "", "review", "list what a newer program reads otherwise than people decided",
+     "What people decided stands until they take it back.", "", "",
+     [](Options& o, const std::string&) -> Done {
+       o.differs = true;
+       return {};
+     }},
     // ---- what is printed, and how
-    {"json", 0, "", "read add list show verify version", "JSON Lines instead of text for people",
+    {"json", 0, "", "read add list show review quality verify version", "JSON Lines instead of text for people",
      "One object a line, {\"type\": ..., \"data\": ...}. Of reports and claims it is the record that "
      "docs/record-format.md describes. From add, a line for each report once it is safely stored.",
      "", "",
@@ -243,7 +277,7 @@ constexpr Flag table[] = {
        o.format = v;
        return {};
      }},
-    {"output", 'o', "FILE", "export", "write to this file instead of standard output",
+    {"output", 'o', "FILE", "export review", "write to this file instead of standard output",
      "It is written whole or not at all: what was there before stays until all is written.",
      "standard output", "",
      [](Options& o, const std::string& v) -> Done {
@@ -251,7 +285,7 @@ constexpr Flag table[] = {
        o.output = v;
        return {};
      }},
-    {"width", 0, "COLUMNS", "read list show", "how wide the text may be; 0 for no limit", "",
+    {"width", 0, "COLUMNS", "read list show review quality", "how wide the text may be; 0 for no limit", "",
      "the terminal's width; elsewhere 80, and no limit for list", "",
      [](Options& o, const std::string& v) -> Done {
        auto width = number<std::size_t>(v, 0, width_max);
@@ -259,7 +293,7 @@ constexpr Flag table[] = {
        o.width = *width;
        return {};
      }},
-    {"color", 0, "WHEN", "read add parse list show export verify version help", "auto, always or never",
+    {"color", 0, "WHEN", "read add parse list show export review quality verify version help", "auto, always or never",
      "auto: on a terminal, unless NO_COLOR is set.", "auto", "auto,always,never",
      [](Options& o, const std::string& v) -> Done {
        o.colour = v == "auto"     ? ColourWhen::automatic
@@ -267,7 +301,7 @@ constexpr Flag table[] = {
                                   : ColourWhen::never;
        return {};
      }},
-    {"quiet", 'q', "", "read add parse link list show export verify", "no progress, no summary: errors only", "",
+    {"quiet", 'q', "", "read add parse link list show export review quality verify", "no progress, no summary: errors only", "",
      "", "",
      [](Options& o, const std::string&) -> Done {
        o.quiet = true;

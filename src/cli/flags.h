@@ -41,6 +41,11 @@ struct Options {
   EventQuery events;  // with `query`'s days, type and order
   bool link = true;
   std::optional<std::string> profile;  // a name, or a file
+  // review
+  std::optional<std::string> reviewer, field, value, reason, with, import;
+  std::optional<Decision> decision;
+  bool export_reviews = false;
+  bool differs = false;
   ColourWhen colour = ColourWhen::automatic;
   std::optional<std::size_t> width;
   std::optional<std::string> output;

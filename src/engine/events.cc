@@ -17,9 +17,9 @@ Error damaged(const Error& error, const std::string& report) {
 }
 
 // The claims of one happening, out of all of its reading.
-Result<std::vector<Claim>> claims_of(EventStore& store, const EventMember& member,
-                                     const Happening& happening) {
-  auto lines = store.claims_of(member);
+Result<std::vector<Claim>> claims_of(EventStore& store, const EventMember& member, const Happening& happening,
+                                     std::optional<std::int64_t> known_as_of_us) {
+  auto lines = store.claims_of(member, known_as_of_us);
   if (!lines) return fail(lines);
   RecordReader reader(Positions::of_ascii(static_cast<std::uint32_t>(limits::text_bytes_max)));
   std::vector<Claim> claims;
@@ -48,10 +48,12 @@ Result<EventView> event_view(EventStore& store, std::int64_t event, const EventQ
                           member.report_id));
     }
     Telling telling;
-    if (with_claims) {
-      auto claims = claims_of(store, member, *happening);
+    if (with_claims || member.reviewed) {
+      auto claims = claims_of(store, member, *happening, query.known_as_of_us);
       if (!claims) return fail(claims);
-      telling.claims = std::move(*claims);
+      if (claims->empty() && member.reviewed) continue;  // all of them were rejected
+      if (member.reviewed) tell_anew(*happening, *claims);
+      if (with_claims) telling.claims = std::move(*claims);
     }
     telling.report = member.report_id;
     telling.uri = std::move(member.uri);

@@ -114,6 +114,14 @@ class Linker {
     for (std::uint32_t i = 0; i < order.size(); ++i) {
       name[first[i]] = std::min(name[first[i]], order[i].second);
     }
+    // What a person put somewhere stays there, and draws the others of its group.
+    for (auto [n, i] : place) {
+      auto held = store_.is_held(n);
+      if (!held) return fail(held);
+      auto event = *held ? store_.event_of(n) : Result<std::optional<std::int64_t>>(std::nullopt);
+      if (!event) return fail(event);
+      if (*event) name[first[i]] = **event;
+    }
     for (std::uint32_t i = 0; i < order.size(); ++i) {
       if (auto done = put(order[i].second, name[first[i]], fresh); !done) return done;
     }
@@ -137,6 +145,9 @@ class Linker {
     auto now = store_.event_of(happening);
     if (!now) return fail(now);
     if (*now == event) return {};
+    auto held = store_.is_held(happening);
+    if (!held) return fail(held);
+    if (*held) return {};
     if (happening != fresh) counts_.moved += 1;
     return store_.put_membership(happening, event);
   }

@@ -135,7 +135,47 @@ void add_actors(const Claim& claim, Happening& happening) {
   }
 }
 
+// What one claim tells of it: kind, day, place, figures, who.
+void add_values(const Claim& claim, Happening& happening) {
+  happening.claims.push_back(claim.id);
+  if (happening.type.empty() || telling(claim.event.type) > telling(happening.type)) {
+    happening.type = claim.event.type;
+  }
+  add_time(claim, happening);
+  add_place(claim, happening);
+  add_figures(claim, happening);
+  add_actors(claim, happening);
+}
+
+void sort_actors(Happening& happening) {
+  std::sort(happening.actors.begin(), happening.actors.end());
+  happening.actors.erase(std::unique(happening.actors.begin(), happening.actors.end()),
+                         happening.actors.end());
+}
+
 }  // namespace
+
+void tell_anew(Happening& happening, const std::vector<Claim>& claims) {
+  Happening told;
+  for (const Claim& claim : claims) add_values(claim, told);
+  sort_actors(told);
+  happening.claims = std::move(told.claims);
+  happening.type = std::move(told.type);
+  happening.earliest = told.earliest;
+  happening.latest = told.latest;
+  happening.killed = told.killed;
+  happening.injured = told.injured;
+  happening.actors = std::move(told.actors);
+  happening.who = std::move(told.who);
+  happening.whom = std::move(told.whom);
+  happening.place = std::move(told.place);
+  if (happening.place_borrowed && !told.lat) return;
+  happening.place_borrowed = false;
+  happening.lat = told.lat;
+  happening.lon = told.lon;
+  happening.uncertainty_m = told.uncertainty_m;
+  happening.country = std::move(told.country);
+}
 
 Happening happening_of_text(const Report& report) {
   Happening happening;
@@ -196,14 +236,7 @@ std::vector<Happening> happenings_of(const Report& report, const std::vector<Cla
     if (happening.main) add_report(report, words);
     Span gathered;
     for (const Claim* claim : told[i]) {
-      happening.claims.push_back(claim->id);
-      if (happening.type.empty() || telling(claim->event.type) > telling(happening.type)) {
-        happening.type = claim->event.type;
-      }
-      add_time(*claim, happening);
-      add_place(*claim, happening);
-      add_figures(*claim, happening);
-      add_actors(*claim, happening);
+      add_values(*claim, happening);
       if (happening.main || gathered.size() > own_words_max) continue;
       Span own = around(report, claim->evidence);
       if (gathered.contains(own)) continue;
@@ -211,9 +244,7 @@ std::vector<Happening> happenings_of(const Report& report, const std::vector<Cla
       gathered = gathered.empty() ? own : cover(gathered, own);
     }
     take_words(words, happening);
-    std::sort(happening.actors.begin(), happening.actors.end());
-    happening.actors.erase(std::unique(happening.actors.begin(), happening.actors.end()),
-                           happening.actors.end());
+    sort_actors(happening);
     happening.shingles = shingles;
   }
   // Where the main one is told without a place, the place that the report tells best is nearer than none.

@@ -67,6 +67,10 @@ std::vector<Happening> happenings_of(const Report& report, const std::vector<Cla
 // claim was made of.
 Happening happening_of_text(const Report& report);
 
+// Takes what a happening tells (kind, days, place, figures, who) from these claims of it, as people's
+// decisions left them; words and names, which link it, stay as they were read. `claims` must not be empty.
+void tell_anew(Happening& happening, const std::vector<Claim>& claims);
+
 // Bytes and back; nothing where they are not of this shape. A format number stands first.
 std::string pack(const Happening& happening);
 std::optional<Happening> unpack_happening(std::string_view bytes);

@@ -96,6 +96,18 @@ std::string bytes_of_hex(std::string_view hex) {
   return bytes;
 }
 
+std::string as_claim(std::string_view line, std::string_view id, std::string_view report) {
+  constexpr std::string_view before = R"({"type":"claim","data":{"id":")";
+  constexpr std::string_view between = R"(","report":")";
+  assert(line.starts_with(before));
+  std::size_t at = line.find(between, before.size());
+  assert(at != std::string_view::npos);
+  std::size_t end = line.find('"', at + between.size());
+  std::string out(before);
+  out.append(id).append(between).append(report).append(line.substr(end));
+  return out;
+}
+
 std::string folded(std::string_view name) { return lower(name); }
 
 std::int64_t uri_key(std::string_view uri) { return short_hash(uri); }

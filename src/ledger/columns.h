@@ -44,6 +44,9 @@ std::string hash_of(std::string_view id);
 // Of lower-case hexadecimal digits.
 std::string bytes_of_hex(std::string_view hex);
 
+// A claim's line under the id of another one, of this report.
+std::string as_claim(std::string_view line, std::string_view id, std::string_view report);
+
 // Names are looked up by what is left when letter case is.
 std::string folded(std::string_view name);
 

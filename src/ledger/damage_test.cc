@@ -220,7 +220,7 @@ TEST_F(DamageTest, NoLedgersAreRefused) {
            {"missing", [](const std::string&) {}, "not_found"},
            {"database of others", database_with("CREATE TABLE claims(n INTEGER PRIMARY KEY)"),
             "not_a_ledger"},
-           {"newer", ledger_with("PRAGMA user_version = 3"), "newer_ledger"},
+           {"newer", ledger_with("PRAGMA user_version = 4"), "newer_ledger"},
            {"much newer", ledger_with("PRAGMA user_version = 2147483647; CREATE TABLE more(x)"),
             "newer_ledger"},
            {"older than any", ledger_with("PRAGMA user_version = 0"), "damaged_ledger"},

@@ -34,6 +34,8 @@ enum Verb {
   find_members,
   find_report,
   find_range,
+  find_decided,
+  find_held,
   verb_count
 };
 
@@ -55,6 +57,9 @@ constexpr std::array<const char*, verb_count> sqls = {
     "SELECT n FROM reports WHERE id = ?",
     "SELECT reading_happenings.* FROM readings JOIN reading_happenings ON reading = readings.n "
     "WHERE readings.report = ? ORDER BY readings.n DESC LIMIT 1",
+    "SELECT EXISTS (SELECT 1 FROM claim_states WHERE claim BETWEEN ? AND ? AND learned_us <= ?)",
+    "SELECT EXISTS (SELECT 1 FROM held WHERE membership = (SELECT max(n) FROM memberships WHERE happening = "
+    "?))",
 };
 
 constexpr std::int64_t end_of_time = std::numeric_limits<std::int64_t>::max();
@@ -66,12 +71,21 @@ struct EventStore::Impl {
   std::array<Statement, verb_count> statements;
   std::int64_t next_link = 0, next_membership = 0;
   std::int64_t now = 0;
+  bool reviewed = false;  // the ledger is of a version that keeps decisions
 
   [[nodiscard]] const Database& database() const { return ledger.database; }
   Statement& statement(Verb verb) { return statements[verb]; }
   [[nodiscard]] Error damaged(std::string_view table, std::int64_t n) const {
     return {ErrorCode::damaged_ledger, fmt::format("table {}, row {}: its checksum does not hold", table, n),
             database().path(), "`sitrep verify` says what is wrong; go back to a copy of the file"};
+  }
+
+  Result<bool> is_reviewed(const EventMember& member, std::int64_t by_us) {
+    if (!reviewed) return false;
+    std::int64_t last = member.first_claim + member.claims - 1;
+    auto decided = statement(find_decided).bind(member.first_claim).bind(last).bind(by_us).one_integer();
+    if (!decided) return fail(decided);
+    return decided->value_or(0) != 0;
   }
 
   // The numbers in the first column of all rows.
@@ -99,7 +113,9 @@ Result<EventStore> EventStore::of(Ledger& ledger) {
     return fail(ErrorCode::older_ledger, fmt::format("of version {}, which knows no events", *version),
                 impl->database().path(), "`sitrep link` brings it up to date and links its claims");
   }
+  impl->reviewed = *version >= 3;
   for (std::size_t i = 0; i < sqls.size(); ++i) {
+    if (!impl->reviewed && (i == find_decided || i == find_held)) continue;
     auto statement = impl->database().prepare(sqls[i]);
     if (!statement) return fail(statement);
     impl->statements[i] = std::move(*statement);
@@ -126,6 +142,8 @@ Done EventStore::begin() {
 }
 
 Done EventStore::commit() {
+  // A read that is not over would hold the next transaction back.
+  impl_->ledger.rows->reset();
   auto done = impl_->database().execute("COMMIT");
   if (!done) rollback();
   return done;
@@ -133,6 +151,7 @@ Done EventStore::commit() {
 
 void EventStore::rollback() {
   for (Statement& statement : impl_->statements) statement.reset();
+  impl_->ledger.rows->reset();
   if (impl_->database().in_transaction()) (void)impl_->database().execute("ROLLBACK");
 }
 
@@ -232,6 +251,25 @@ Done EventStore::put_membership(std::int64_t happening, std::int64_t event) {
       .insert();
 }
 
+Result<bool> EventStore::is_held(std::int64_t happening) {
+  if (!impl_->reviewed) return false;
+  auto held = impl_->statement(find_held).bind(happening).one_integer();
+  if (!held) return fail(held);
+  return held->value_or(0) != 0;
+}
+
+Result<std::vector<std::int64_t>> EventStore::happenings_in(std::int64_t event) {
+  auto candidates = Impl::numbers(impl_->statement(find_members).bind(event));
+  if (!candidates) return fail(candidates);
+  std::vector<std::int64_t> found;
+  for (std::int64_t n : *candidates) {
+    auto now = event_of(n);
+    if (!now) return fail(now);
+    if (*now == event) found.push_back(n);
+  }
+  return found;
+}
+
 // -------------------------------------------------------------------------------------------- asking
 
 Result<std::optional<std::int64_t>> EventStore::event_of(std::int64_t happening,
@@ -307,6 +345,8 @@ Done EventStore::list(const EventQuery& query, const std::function<Result<bool>(
 }
 
 Result<std::vector<EventMember>> EventStore::members(std::int64_t event, const EventQuery& query) {
+  Snapshot snapshot(impl_->database(), *impl_->ledger.rows);
+  if (!snapshot.begun()) return fail(snapshot.begun());
   auto candidates = Impl::numbers(impl_->statement(find_members).bind(event));
   if (!candidates) return fail(candidates);
   EventQuery known;
@@ -345,28 +385,43 @@ Result<std::vector<EventMember>> EventStore::members(std::int64_t event, const E
     member.outlet = (*document)->optional_text(4);
     member.headline = (*document)->optional_text(5);
     member.published = (*document)->optional_text(7);
+    auto reviewed = impl_->is_reviewed(member, query.known_as_of_us.value_or(end_of_time));
+    if (!reviewed) return fail(reviewed);
+    member.reviewed = *reviewed;
     members.push_back(std::move(member));
   }
   return members;
 }
 
-Result<std::vector<std::string>> EventStore::claims_of(const EventMember& member) {
+Result<std::vector<std::string>> EventStore::claims_of(const EventMember& member,
+                                                       std::optional<std::int64_t> known_as_of_us) {
+  Snapshot snapshot(impl_->database(), *impl_->ledger.rows);
+  if (!snapshot.begun()) return fail(snapshot.begun());
   std::vector<std::string> lines;
   for (std::int64_t n = member.first_claim; n < member.first_claim + member.claims; ++n) {
-    auto row = impl_->ledger.rows->get(Rows::claim_texts, n);
-    if (!row) return fail(row);
-    lines.emplace_back((*row)->text(2));
+    auto line = impl_->ledger.rows->claim_line(n, known_as_of_us);
+    if (!line) return fail(line);
+    if (*line) lines.push_back(std::move(**line));
   }
   return lines;
 }
 
 Result<std::vector<std::string>> EventStore::claims_of_reading(std::int64_t reading) {
+  Snapshot snapshot(impl_->database(), *impl_->ledger.rows);
+  if (!snapshot.begun()) return fail(snapshot.begun());
   auto row = impl_->ledger.rows->reading(reading);
   if (!row) return fail(row);
   EventMember member;
   member.first_claim = (*row)->integer(6);
   member.claims = (*row)->integer(7);
-  return claims_of(member);
+  // As read: these are for linking.
+  std::vector<std::string> lines;
+  for (std::int64_t n = member.first_claim; n < member.first_claim + member.claims; ++n) {
+    auto line = impl_->ledger.rows->get(Rows::claim_texts, n);
+    if (!line) return fail(line);
+    lines.emplace_back((*line)->text(2));
+  }
+  return lines;
 }
 
 Result<std::vector<StoredHappening>> EventStore::happenings_of(const std::string& report_id) {

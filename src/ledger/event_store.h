@@ -55,6 +55,7 @@ struct EventMember {
   std::optional<std::string> uri, outlet, headline, published;
   std::int64_t learned_us = 0;
   std::int64_t first_claim = 0, claims = 0;  // rows of its reading, for claims_of
+  bool reviewed = false;                     // people have decided on claims of its reading
 };
 
 class EventStore {
@@ -87,6 +88,10 @@ class EventStore {
   Result<std::vector<StoredLink>> links_of(std::int64_t happening);
   Done put_link(const StoredLink& link);
   Done put_membership(std::int64_t happening, std::int64_t event);
+  // Whether a person put it where it is: linking leaves it there.
+  Result<bool> is_held(std::int64_t happening);
+  // All happenings whose event this is now, those of superseded readings among them.
+  Result<std::vector<std::int64_t>> happenings_in(std::int64_t event);
 
   // ---- asking
   // Nothing where it was not linked yet, or not by then.
@@ -97,8 +102,10 @@ class EventStore {
   // Its happenings, in the order learned, as far as `query` lets them be known (as_of, known_as_of), of
   // readings that count.
   Result<std::vector<EventMember>> members(std::int64_t event, const EventQuery& query);
-  // The claims of a member's reading, or of any reading, as JSON lines.
-  Result<std::vector<std::string>> claims_of(const EventMember& member);
+  // The claims of a member's reading as people's decisions left them by then, without those rejected; those
+  // of any reading as read. JSON lines.
+  Result<std::vector<std::string>> claims_of(const EventMember& member,
+                                             std::optional<std::int64_t> known_as_of_us = {});
   Result<std::vector<std::string>> claims_of_reading(std::int64_t reading);
   // Those of the latest reading of a report, by its whole id, in the text's order.
   Result<std::vector<StoredHappening>> happenings_of(const std::string& report_id);

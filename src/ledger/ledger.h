@@ -88,6 +88,7 @@ struct Query {
   std::optional<std::string> place;       // part of the place's name, letter case ignored
   std::optional<std::string> actor;       // part of an actor's name, letter case ignored
   std::optional<std::string> report;      // whole id; claims only: those of this report
+  bool rejected_too = false;              // claims only: also those that people rejected, as read
   // By day of publication, by the order learned, by the first minute of the happening (reports: by day
   // of publication). Ties are in the order learned; where the day is not known, last either way.
   enum class Sort { published, learned, time } sort = Sort::published;
@@ -169,6 +170,7 @@ class Ledger {
 
  private:
   friend class EventStore;
+  friend class ReviewStore;
   struct Impl;
   explicit Ledger(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

@@ -199,9 +199,12 @@ TEST_F(LedgerTest, RowsAreNeverChanged) {
   add(small_entry(small_report("Nine dead."), "invented 2"));
   ASSERT_TRUE(ledger_.add(invented_entries(40)));
   link_some(ledger_);
+  review_some(ledger_);
+  add(small_entry(small_report("Nine dead."), "invented 3"));
   sqlite3* other = nullptr;
   ASSERT_EQ(sqlite3_open(path_.c_str(), &other), SQLITE_OK);
   for (std::string_view table : ledger_schema::tables()) {
+    if (table == "erased") continue;  // erase_test.cc
     for (std::string sql : {"DELETE FROM ", "UPDATE "}) {
       sql += table;
       if (sql[0] == 'U') sql += " SET checksum = 0";

@@ -4,6 +4,7 @@
 #include "ledger/claim_filter.h"
 #include "ledger/columns.h"
 #include "ledger/impl.h"
+#include "ledger/reviewed_claims.h"
 
 namespace sitrep {
 
@@ -142,15 +143,19 @@ Done Ledger::list_claims(const Query& query, const std::function<bool(const Clai
   auto statements = ClaimOrder(impl_->database, query).statements();
   if (!statements) return fail(statements);
   Rows& rows = *impl_->rows;
+  auto decided = ReviewedClaims::make(impl_->database, rows, query);
+  if (!decided) return fail(decided);
   OfReading of;
-  return each_number(impl_->database, *statements, query, [&](std::int64_t n) -> Result<bool> {
+  return each_claim(impl_->database, *statements, query, rows, *decided, [&](std::int64_t n) -> Result<bool> {
     auto claim = rows.get(Rows::claims, n);
     if (!claim) return fail(claim);
     if (auto found = find_reading(rows, (*claim)->integer(1), of); !found) return fail(found);
     auto text = rows.get(Rows::claim_texts, n);
     if (!text) return fail(text);
-    return row({of.report_id, std::string((*text)->text(1)), std::string((*text)->text(2)), of.outlet,
-                of.published, of.learned_us});
+    const std::string* changed = decided->line(n);
+    return row({of.report_id, std::string((*text)->text(1)),
+                changed != nullptr ? *changed : std::string((*text)->text(2)), of.outlet, of.published,
+                of.learned_us});
   });
 }
 

@@ -214,9 +214,9 @@ Result<StoredReport> Ledger::report(const std::string& id) {
   std::int64_t first_other = (*reading)->integer(8);
   std::int64_t others = (*reading)->integer(9);
   for (std::int64_t claim = first_claim; claim < first_claim + claims; ++claim) {
-    auto line = rows.get(Rows::claim_texts, claim);
+    auto line = rows.claim_line(claim);
     if (!line) return fail(line);
-    stored.claims.emplace_back((*line)->text(2));
+    if (*line) stored.claims.push_back(std::move(**line));
   }
   for (std::int64_t other = first_other; other < first_other + others; ++other) {
     auto line = rows.get(Rows::others, other);

@@ -55,12 +55,14 @@ Done make_tables(const Database& database) {
     if (!content) return fail(content);
     if (*content == Content::ledger) return {};  // somebody was quicker
     if (*content == Content::older_ledger) {
+      auto from = database.ask("PRAGMA user_version");
+      if (!from) return fail(from);
       std::string number = fmt::format("PRAGMA user_version = {};", ledger_schema::version);
-      return database.execute((number + ledger_schema::upgrade_sql()).c_str());
+      return database.execute((number + ledger_schema::sql_from(*from, ledger_schema::version)).c_str());
     }
     std::string header = fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};",
                                      ledger_schema::application_id, ledger_schema::version);
-    return database.execute((header + ledger_schema::sql()).c_str());
+    return database.execute((header + ledger_schema::sql_from(0, ledger_schema::version)).c_str());
   }();
   if (made) made = database.execute("COMMIT");
   if (!made && database.in_transaction()) (void)database.execute("ROLLBACK");

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <limits>
 #include <string_view>
+#include <utility>
 
 #include "ledger/columns.h"
 #include "ledger/schema.h"
@@ -35,6 +37,14 @@ Result<Rows> Rows::make(const Database& database) {
     if (!statement) return fail(statement);
     rows.statements_[i] = std::move(*statement);
   }
+  auto version = database.ask("PRAGMA user_version");
+  if (!version) return fail(version);
+  if (*version >= 3) {
+    auto statement = database.prepare(
+        "SELECT * FROM claim_states WHERE claim = ? AND learned_us <= ? ORDER BY n DESC LIMIT 1");
+    if (!statement) return fail(statement);
+    rows.states_ = std::move(*statement);
+  }
   return rows;
 }
 
@@ -62,7 +72,40 @@ Result<const Statement*> Rows::reading(std::int64_t n) {
               database_->path(), "`sitrep verify` says what is wrong; go back to a copy of the file");
 }
 
+Result<std::optional<ClaimState>> Rows::state(std::int64_t claim,
+                                              std::optional<std::int64_t> known_as_of_us) {
+  std::optional<ClaimState> found;
+  if (!states_) return found;
+  states_->reset();
+  states_->bind(claim).bind(known_as_of_us.value_or(std::numeric_limits<std::int64_t>::max()));
+  auto row = states_->step();
+  if (!row) return fail(row);
+  if (!*row) return found;
+  auto state = parse_enum<ReviewState>(states_->text(3));
+  if (!state || !sum_holds(*states_, "claim_states")) {
+    return fail(ErrorCode::damaged_ledger,
+                fmt::format("table claim_states, row {}: its checksum does not hold", states_->integer(0)),
+                database_->path(), "`sitrep verify` says what is wrong; go back to a copy of the file");
+  }
+  found = ClaimState{*state, states_->optional_text(4)};
+  states_->reset();
+  return found;
+}
+
+Result<std::optional<std::string>> Rows::claim_line(std::int64_t claim,
+                                                    std::optional<std::int64_t> known_as_of_us) {
+  auto decided = state(claim, known_as_of_us);
+  if (!decided) return fail(decided);
+  if (*decided && (*decided)->state == ReviewState::rejected) return std::optional<std::string>();
+  if (*decided && (*decided)->state != ReviewState::open && (*decided)->json)
+    return std::move((*decided)->json);
+  auto row = get(claim_texts, claim);
+  if (!row) return fail(row);
+  return std::optional(std::string((*row)->text(2)));
+}
+
 void Rows::reset() {
+  if (states_) states_->reset();
   for (Statement& statement : statements_) statement.reset();
 }
 

@@ -13,7 +13,7 @@
 namespace sitrep::ledger_schema {
 
 inline constexpr std::int64_t application_id = 0x53697452;  // "SitR", in the header of the file
-inline constexpr std::int64_t version = 2;                  // PRAGMA user_version
+inline constexpr std::int64_t version = 3;                  // PRAGMA user_version
 
 // Every table of a version; each has `n` (or what its primary key is) first and `checksum` last.
 std::span<const std::string_view> tables(std::int64_t of_version = version);
@@ -22,14 +22,11 @@ std::span<const std::string_view> tables(std::int64_t of_version = version);
 // another table numbers).
 bool is_numbered(std::string_view table);
 
-// All statements that make an empty ledger.
-const std::string& sql(std::int64_t of_version = version);
+// All statements that bring a ledger of version `from` to version `to`; 0 is an empty file.
+std::string sql_from(std::int64_t from, std::int64_t to);
 
-// What is added to a ledger of version 1.
-const std::string& upgrade_sql();
-
-// Whether the file's schema is, statement by statement, the one made by `sql(of_version)`: nothing in it was
-// changed by damage, and no trigger or view was put in by others.
+// Whether the file's schema is, statement by statement, the one made by `sql_from(0, of_version)`: nothing in
+// it was changed by damage, and no trigger or view was put in by others.
 Done check(const Database& database, std::int64_t of_version = version);
 
 }  // namespace sitrep::ledger_schema

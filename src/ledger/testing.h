@@ -13,6 +13,8 @@
 #include "ledger/event_store.h"
 #include "ledger/invented.h"
 #include "ledger/ledger.h"
+#include "ledger/review_store.h"
+#include "record/json.h"
 
 namespace sitrep {
 
@@ -108,6 +110,26 @@ inline Ledger open_or_die(const std::string& path, Ledger::Mode mode) {
   return std::move(ledger).value();
 }
 
+// Rejects a claim and holds a membership.
+inline void review_some(Ledger& ledger, std::int64_t claim = 2) {
+  auto events = EventStore::of(ledger);
+  auto reviews = ReviewStore::of(ledger);
+  ASSERT_TRUE(events && reviews);
+  Review review;
+  review.id = "v1";
+  review.reviewer = "Ida Holm";
+  review.made_at = "2031-05-05T08:00:00Z";
+  review.decision = Decision::reject;
+  review.reason = "not said";
+  ASSERT_TRUE(events->begin());
+  ASSERT_TRUE(reviews->start());
+  ASSERT_TRUE(reviews->put(review, claim).value_or(false));
+  ASSERT_TRUE(reviews->put_state(claim, "v1", ReviewState::rejected, {}));
+  ASSERT_TRUE(events->put_membership(2, 2));
+  ASSERT_TRUE(reviews->hold(2, "v1"));
+  ASSERT_TRUE(events->commit());
+}
+
 // A ledger with all that one can hold: versions, copies, re-readings, claims, notes.
 inline void make_small_ledger(const std::string& path) {
   Ledger ledger = open_or_die(path, Ledger::Mode::write);
@@ -122,6 +144,10 @@ inline void make_small_ledger(const std::string& path) {
   others.push_back(small_entry(small_report(text)));  // longer than a page
   ASSERT_TRUE(ledger.add(others));
   link_some(ledger);
+  review_some(ledger, 1);
+  std::vector<Entry> again = invented_entries(1);
+  again[0].reading = invented_reading("invented 2");
+  ASSERT_TRUE(ledger.add(again));
 }
 
 inline std::vector<std::string> faults_of(Ledger& ledger) {

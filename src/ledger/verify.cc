@@ -36,6 +36,7 @@ std::uint64_t Verifier::verify() {
   check_superseded();
   check_readings();
   if (of_version >= 2) check_events();
+  if (of_version >= 3) check_reviews();
   return faults_;
 }
 
@@ -51,19 +52,6 @@ void Verifier::missing(const Error& error) {
 
 void Verifier::expect(bool holds, const char* what, const std::string& where) {
   if (!holds) found(what, where);
-}
-
-template <class Look>
-void Verifier::each_row(std::string_view table, std::string_view sql, Look look) {
-  auto statement = database_.prepare(sql);
-  std::int64_t last = 0;
-  for (;;) {
-    Result<bool> row = statement ? statement->step() : Result<bool>(fail(statement));
-    if (!row) return found(fmt::format("cannot be read on: {}", row.error().message), row_name(table, last));
-    if (!*row) return;
-    last = statement->integer(0);
-    look(*statement);
-  }
 }
 
 // ------------------------------------------------------------------------------------ the file's own

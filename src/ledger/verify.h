@@ -1,6 +1,8 @@
 // Verifier: goes through a whole ledger and names what does not hold together.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -55,6 +57,7 @@ class Verifier {
   void check_bytes();
   void check_superseded();
   void check_events();
+  void check_reviews();
   void check_readings();
   std::int64_t last_number(std::string_view table);
   void check_reading(std::int64_t n);
@@ -82,5 +85,20 @@ class Verifier {
   std::int64_t next_claim_ = 1;
   std::int64_t next_other_ = 1;
 };
+
+template <class Look>
+void Verifier::each_row(std::string_view table, std::string_view sql, Look look) {
+  auto statement = database_.prepare(sql);
+  std::int64_t last = 0;
+  for (;;) {
+    Result<bool> row = statement ? statement->step() : Result<bool>(fail(statement));
+    if (!row)
+      return found(fmt::format("cannot be read on: {}", row.error().message),
+                   fmt::format("table {}, row {}", table, last));
+    if (!*row) return;
+    last = statement->integer(0);
+    look(*statement);
+  }
+}
 
 }  // namespace sitrep

@@ -219,6 +219,7 @@ Result<AddOutcome> Writer::add_new_report(const Entry& entry, std::int64_t reade
     auto latest = statement(find_latest_reading).bind(*before).one_integer();
     if (!latest) return fail(latest);
     if (*latest) done = supersede(**latest, *reading);
+    if (*latest && done) done = carry_reviews(**latest, *reading, now);
     if (!done) return fail(done);
     return outcome;
   }
@@ -268,6 +269,7 @@ Result<AddOutcome> Writer::add_rereading(const Entry& entry, std::int64_t report
     auto by = statement(find_superseded).bind(*latest).one_integer();
     if (!by) return fail(by);
     auto done = *by ? supersede(*reading, **by) : supersede(*latest, *reading);
+    if (done) done = carry_reviews(*latest, *reading, now);
     if (!done) return fail(done);
   }
   return AddOutcome{AddOutcome::What::new_reading, entry.report_id, {}};

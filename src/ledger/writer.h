@@ -82,6 +82,7 @@ class Writer {
   Done put_happening(const Entry::HappeningRow& happening, std::int64_t reading,
                      std::optional<std::int64_t> published_day, std::int64_t now);
   Done supersede(std::int64_t reading, std::int64_t by);
+  Done carry_reviews(std::int64_t from, std::int64_t to, std::int64_t now);
   Result<std::int64_t> reader_of(const Reading& reading);
   Result<std::int64_t> name(std::string_view kind, const std::string& name);
   Result<std::optional<std::int64_t>> name(std::string_view kind, const std::optional<std::string>& name);

@@ -430,11 +430,13 @@ struct Fields<Review> {
     v("made_at", x.made_at, "UTC");
     v("decision", x.decision, "what was decided");
     v("claim", x.claim, "about which claim");
+    v("other", x.other, "the claim that it is, or is not, of one event with");
     v("link", x.link, "about which link");
     v("event", x.event, "about which event");
     v("field", x.field, "JSON Pointer of the value concerned");
     v("value", x.value, "the new value, as JSON text");
     v("reason", x.reason, "why");
+    v("undoes", x.undoes, "the review that it takes back");
   }
 };
 

@@ -307,10 +307,12 @@ struct Review {
   std::string made_at;  // UTC
   Decision decision = Decision::accept;
   std::optional<ClaimRef> claim;
+  std::optional<ClaimRef> other;  // of a merge or split: the claim that it is or is not one event with
   std::optional<std::string> link, event;
   std::optional<std::string> field;  // JSON Pointer into the claim: "/figures/0/low"
   std::optional<std::string> value;  // JSON text of the new value
   std::optional<std::string> reason;
+  std::optional<std::string> undoes;  // of an undo: the id of the review that it takes back
   bool operator==(const Review&) const = default;
 };
 

@@ -137,8 +137,8 @@ std::vector<Record> one_of_each() {
             {because}},
       Account{"e1", "police", full_claim().source, {{"sha256:00", "c1"}}, true},
       Link{"l1", "e1", {"sha256:00", "c1"}, 0.5, {because}},
-      Review{"v1", "ida", "2031-05-04T00:00:00Z", Decision::change, ClaimRef{"sha256:00", "c1"}, "l1", "e1",
-             "/figures/0/low", "8", "typo"}};
+      Review{"v1", "ida", "2031-05-04T00:00:00Z", Decision::change, ClaimRef{"sha256:00", "c1"},
+             ClaimRef{"sha256:01", "c2"}, "l1", "e1", "/figures/0/low", "8", "typo", "v0"}};
 }
 
 TEST(Record, every_field_of_every_type_survives_the_round_trip) {

@@ -30,6 +30,7 @@ SITREP_ENUM(SilenceKind, no_comment, unreachable, could_not_verify);
 SITREP_ENUM(RelationKind, leads, member_of, former_member_of, part_of, child_of, spouse_of, ally_of, alias_of,
             spokesperson_for, located_in, distance_from);
 SITREP_ENUM(MentionKind, time, place, actor, figure, source);
-SITREP_ENUM(Decision, accept, reject, change, merge, split, note);
+SITREP_ENUM(Decision, accept, reject, change, merge, split, note, undo);
+SITREP_ENUM(ReviewState, open, accepted, changed, rejected);
 
 }  // namespace sitrep

@@ -141,15 +141,17 @@ class Run:
             file.write(json.dumps(row) + "\n")
 
     def train(self):
-        while self.round < sum(length for length, _, _ in CYCLES):
+        steps = self.args.steps or float("inf")
+        while self.round < sum(length for length, _, _ in CYCLES) and self.step < steps:
             examples, rng = data.round_of(self.parts, self.pieces, self.round, SEED, 2 if self.round >= RECASED_MORE_FROM else 1)
             batches = data.batches(examples, BUDGET, rng)
-            while self.batch < len(batches):
+            while self.batch < len(batches) and self.step < steps:
                 self.one_step(batches[self.batch], self.round + self.batch / len(batches))
                 self.batch += 1
                 if self.step % self.args.save_every == 0:
                     self.save()
-            self.round, self.batch = self.round + 1, 0
+            if self.batch == len(batches):
+                self.round, self.batch = self.round + 1, 0
             self.save()
             self.score_dev()
 
@@ -203,6 +205,7 @@ def main():
     parser = argparse.ArgumentParser(description="Trains the reader.")
     parser.add_argument("--sources", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--steps", type=int, help="stop after so many: a trial of the way, for weights that read badly")
     parser.add_argument("--save-every", type=int, default=150)
     parser.add_argument("--log-every", type=int, default=20)
     run = Run(parser.parse_args())

@@ -91,6 +91,9 @@ class ClaimMaker {
       const Utterance* from = utterance == no_utterance ? nullptr : &discourse_.utterances[utterance];
       // The day of speaking dates the act of speech itself, and no deed told of.
       tell_deed(context, deed, from != nullptr && !cue ? from->said_span : std::nullopt, claim);
+      bool not_wanted =
+          deed.main.trigger->lemmas.front() == "want" && claim.status.polarity == Polarity::negated;
+      if (not_wanted) continue;  // who does not want something demands or offers nothing by that
       add_figures(figures[d], counted, claim);
       if (from == nullptr) {
         claim.source = outlet_source(claim.because);
@@ -102,6 +105,7 @@ class ClaimMaker {
         attribute(*from, claim);
         if (!cue && act_of_cue(*from) == "denial") claim.status.polarity = Polarity::denied;
         if (cue && claim.actors.empty()) add_utterer(claim);
+        if (from->speech.quoted) name_first_person(claim);
       }
       findings_.claims.push_back(std::move(claim));
     }
@@ -264,6 +268,26 @@ class ClaimMaker {
     actor.span = source.span;
     claim.actors.push_back(std::move(actor));
     claim.because.push_back({"actors", "who utters the act", {*source.span}});
+  }
+
+  // In quoted words "I" is who speaks, and "we" the body that they speak for.
+  static void name_first_person(Claim& claim) {
+    const Source& source = claim.source;
+    bool named = source.kind == SourceKind::named;
+    bool body = source.kind == SourceKind::body || source.kind == SourceKind::collective;
+    for (Actor& actor : claim.actors) {
+      if (actor.name || !actor.text) continue;
+      const std::string& text = *actor.text;
+      bool one = text == "I" || text == "me" || text == "Me";
+      bool several = text == "we" || text == "We" || text == "us" || text == "Us";
+      std::optional<std::string> who;
+      if (one && named) who = source.name;
+      if (several && body) who = source.name ? source.name : source.text;
+      if (several && !body) who = source.body;
+      if (!who || !source.span) continue;
+      actor.name = std::move(who);
+      claim.because.push_back({"actors", "who speaks, in the first person", {*actor.span, *source.span}});
+    }
   }
 
   // Order, ids, refs, codes; the bound.

@@ -144,6 +144,7 @@ class Teller {
     if (is_time(head)) return false;
     if (t_[head].relation == R::expl || t_[head].norm == "there") return false;
     if (t_[head].tag == WordTag::PRON) return can_pronoun_act(head);
+    if (is_undertaking(head)) return false;
     if (filler.slot == "adj") {
       return role == ActorRole::actor && name != nullptr &&
              (name->kind == NameKind::group || name->kind == NameKind::place ||
@@ -156,6 +157,14 @@ class Teller {
       return true;
     }
     return true;
+  }
+
+  // "The search for an agreement fizzled out": what people do, not who they are.
+  [[nodiscard]] bool is_undertaking(TokenIndex head) const {
+    static constexpr std::string_view words[] = {
+        "search", "effort",     "process",  "hope", "bid",   "quest",       "attempt",
+        "move",   "initiative", "dialogue", "talk", "talks", "negotiation", "negotiations"};
+    return t_.name_at(head) == nullptr && among(t_[head].lemma, words);
   }
 
   [[nodiscard]] bool is_time(TokenIndex head) const {
@@ -460,6 +469,9 @@ class Teller {
     if (claim_.time) add(claim_.time->span);
     if (claim_.place) add(claim_.place->span);
     for (const Place& place : claim_.places) add(place.span);
+    for (const Filler& filler : deed_.main.slots.fillers) {
+      if (filler.slot == "subj" && is_undertaking(filler.head)) add(phrase_of(t_, filler.head));
+    }
     claim_.evidence = cover(evidence, clause_of_deed());
   }
 

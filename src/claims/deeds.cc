@@ -11,8 +11,8 @@ using R = DependencyRelation;
 // Triggers of a sentence that one is held against; more are lists that nobody reads as one deed.
 constexpr std::size_t neighbours_max = 24;
 
-template <class List>
-bool among(std::string_view word, const List& words) {
+template <class Word, class List>
+bool among(const Word& word, const List& words) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
@@ -28,19 +28,26 @@ class Binder {
       const ReadSentence& sentence = t_.syntax().sentence_of(matches_[begin].token);
       std::size_t end = begin;
       while (end < matches_.size() && matches_[end].token < sentence.last) ++end;
+      for (std::size_t i = begin; i < end; ++i) {
+        bind_repeated(i, begin, end);
+        bind_ended(i, end);
+      }
       for (std::size_t i = begin; i < end; ++i) bind_outcome(i, begin, end);
       for (std::size_t i = begin; i < end; ++i) share_act(i, begin, end);
       begin = end;
     }
     std::vector<Deed> deeds;
     for (std::size_t i = 0; i < matches_.size(); ++i) {
-      if (owner_[i] == none && !inside_verbal_act(i)) deeds.push_back(deed_of(i));
+      bool told = owner_[i] == none && !inside_verbal_act(i) && !is_foil(i) && !is_generic(i);
+      if (told) deeds.push_back(deed_of(i));
     }
     return deeds;
   }
 
  private:
+  // What owns a match: another one, none (it is a deed itself), or it is not told at all.
   static constexpr std::size_t none = ~std::size_t{0};
+  static constexpr std::size_t untold = none - 1;
 
   Deed deed_of(std::size_t i) const {
     Deed deed;
@@ -49,6 +56,62 @@ class Binder {
       if (owner_[j] == i) deed.outcomes.push_back(matches_[j]);
     }
     return deed;
+  }
+
+  // One happening in two nouns: "an exercise, a show of force", "through talks and negotiations".
+  void bind_repeated(std::size_t i, std::size_t begin, std::size_t end) {
+    const TriggerMatch& second = matches_[i];
+    if (t_.is_verb(second.token)) return;
+    TokenIndex head = second.words.front();
+    for (TokenIndex word : second.words) {
+      if (t_[word].relation == R::appos || t_[word].relation == R::conj) head = word;
+    }
+    bool apposed = t_[head].relation == R::appos;
+    bool joined = t_[head].relation == R::conj && second.slots.fillers.empty();
+    if (!apposed && !joined) return;
+    for (std::size_t j = begin; j < end; ++j) {
+      const TriggerMatch& first = matches_[j];
+      if (j == i || owner_[j] == i || !among(t_[head].head, first.words)) continue;
+      if (apposed || first.trigger->type == second.trigger->type) return own(i, j);
+    }
+  }
+
+  // "The talks between Sava and Orlo collapsed", "the search for an agreement fizzled out": they are told by
+  // their end, and whose they were is told of it.
+  void bind_ended(std::size_t i, std::size_t end) {
+    if (t_.is_verb(matches_[i].token)) return;
+    for (std::size_t j = i + 1; j < end && j <= i + 3; ++j) {
+      Slots& ending = matches_[j].slots;
+      if (matches_[j].trigger->type != "talks_breakdown" || !is_ended(matches_[i], ending)) continue;
+      for (const Filler& filler : matches_[i].slots.fillers) {
+        if (filler.slot != "subj" && filler.slot != "obj") ending.fillers.push_back(filler);
+      }
+      owner_[i] = untold;
+      return;
+    }
+  }
+
+  [[nodiscard]] bool is_ended(const TriggerMatch& match, const Slots& ending) const {
+    return std::any_of(ending.fillers.begin(), ending.fillers.end(), [&](const Filler& filler) {
+      return filler.slot == "subj" && t_.below(match.token, filler.head);
+    });
+  }
+
+  // "to negotiate rather than fight": told only to be set aside.
+  [[nodiscard]] bool is_foil(std::size_t i) const {
+    TokenIndex verb = matches_[i].slots.carrier;
+    if (t_[verb].relation != R::conj) return false;
+    auto joint = t_.child(verb, {R::cc});
+    return joint && (t_[*joint].norm == "rather" || t_[*joint].norm == "instead");
+  }
+
+  // "those who want to fight", "anyone who tries to": whoever they may be.
+  [[nodiscard]] bool is_generic(std::size_t i) const {
+    TokenIndex at = matches_[i].slots.carrier;
+    if (t_[at].relation != R::xcomp) return false;
+    while (t_[at].relation == R::xcomp && !t_.is_root(at)) at = t_[at].head;
+    static constexpr std::string_view whoever[] = {"those", "anyone", "anybody", "everyone", "whoever"};
+    return t_[at].relation == R::acl_relcl && among(t_[t_[at].head].norm, whoever);
   }
 
   void bind_outcome(std::size_t i, std::size_t begin, std::size_t end) {

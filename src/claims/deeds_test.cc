@@ -99,6 +99,31 @@ TEST_F(Deeds, know_whether_they_happened) {
       {"The army did not attack the village.", "attack negated actor=The army target=the village"},
       {"Rebels threatened to attack the village.", "threat/force threatened actor=Rebels | Rebels"},
       {"The army may attack the village.", "attack possible actor=The army target=the village"},
+      {"Maybe they tried their luck by attacking the village.",
+       "attack possible actor=they target=the village"},
+      {"It is up to you to talk to the rebels.", "talks demanded participant=the rebels"},
+      {"The search for an agreement has fizzled out.", "talks_breakdown"},
+      {"Peace talks between Sava and the rebels collapsed.",
+       "talks_breakdown participant=Sava participant=the rebels"},
+  });
+}
+
+TEST_F(Deeds, are_not_made_of_what_is_only_named) {
+  expect({
+      {"The rebels preferred to negotiate rather than fight.", "talks/negotiation planned actor=The rebels"},
+      {"Those who want to fight should stay.", ""},
+      {"The people do not want the dispute to be settled.", ""},
+      {"The army held an exercise, a show of force, in Goma.", "exercise actor=The army @Goma"},
+      {"The town is one of the last pockets of resistance to the new regime.", ""},
+  });
+}
+
+TEST_F(Deeds, know_what_a_quantity_counts_and_who_says_we) {
+  expect({
+      {"The army sent hundreds of men to Goma.",
+       "deployment actor=The army target=hundreds of men deployed ? destination:Goma"},
+      {"\"We attacked the barracks,\" said the River Brigade.",
+       "attack actor=We (River Brigade) target=the barracks | the River Brigade"},
   });
 }
 

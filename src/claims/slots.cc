@@ -380,11 +380,19 @@ class Finder {
   Slots slots_;
 };
 
-std::optional<TokenIndex> subject_of(const Tree& t, TokenIndex verb, int steps) {
+// The subject that hangs on a verb itself. Of two before it the nearer: "My brothers, we have done our best",
+// where the tree takes those spoken to for one.
+std::optional<TokenIndex> own_subject(const Tree& t, TokenIndex verb) {
+  std::optional<TokenIndex> found;
   for (TokenIndex c : t.children(verb)) {
-    if (t[c].relation != R::nsubj && t[c].relation != R::nsubj_pass) continue;
-    return t.is_relative(c) ? antecedent_of(t, c) : std::optional(c);
+    bool subject = t[c].relation == R::nsubj || t[c].relation == R::nsubj_pass;
+    if (subject && (!found || c < verb)) found = c;
   }
+  return found;
+}
+
+std::optional<TokenIndex> subject_of(const Tree& t, TokenIndex verb, int steps) {
+  if (auto c = own_subject(t, verb)) return t.is_relative(*c) ? antecedent_of(t, *c) : c;
   if (steps == 0 || t.is_root(verb)) return std::nullopt;
   const Token& token = t[verb];
   TokenIndex head = token.head;
@@ -460,6 +468,18 @@ TokenIndex outer_noun(const Tree& tree, TokenIndex noun) {
     at = token.head;
   }
   return at;
+}
+
+std::optional<TokenIndex> counted_by(const Tree& tree, TokenIndex quantity) {
+  if (!among(tree[quantity].lemma,
+             {"hundred", "thousand", "dozen", "score", "ten", "number", "handful", "couple", "group",
+              "majority", "lot", "million", "pair", "crowd", "band"})) {
+    return std::nullopt;
+  }
+  for (TokenIndex c : tree.children(quantity)) {
+    if (tree[c].relation == R::nmod && tree.preposition_of(c) == "of") return c;
+  }
+  return std::nullopt;
 }
 
 }  // namespace sitrep

@@ -43,6 +43,9 @@ std::optional<TokenIndex> surface_subject(const Tree& tree, TokenIndex verb);
 // The noun that a relative pronoun stands for.
 std::optional<TokenIndex> antecedent_of(const Tree& tree, TokenIndex pronoun);
 
+// "hundreds of men": the noun that a quantity counts; nothing where it is none.
+std::optional<TokenIndex> counted_by(const Tree& tree, TokenIndex quantity);
+
 // "a series of attacks": the noun in whose place the phrase stands ("series"), else the noun itself.
 TokenIndex outer_noun(const Tree& tree, TokenIndex noun);
 

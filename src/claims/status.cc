@@ -57,7 +57,7 @@ std::optional<Turn> turn_of_governor(std::string_view lemma) {
 std::optional<Turn> turn_of_noun(std::string_view lemma) {
   if (among(lemma, {"threat", "warning"})) return Turn{{}, Modality::threatened};
   if (among(lemma, {"plan", "plot", "preparation", "intention", "decision", "proposal", "promise", "plans",
-                    "schedule", "conspiracy", "readiness"})) {
+                    "schedule", "conspiracy", "readiness", "search", "quest", "hope"})) {
     return Turn{{}, Modality::planned};
   }
   if (among(lemma, {"risk", "fear", "possibility", "danger", "likelihood", "prospect", "chance",
@@ -154,11 +154,14 @@ class Reader {
         if (auto turn = turn_of_modifier(token.norm)) take(*turn, c);
       } else if (token.relation == R::aux) {
         modal(token.norm, c);
+      } else if (token.relation == R::det && token.norm == "any" && !polarity_) {
+        take({{}, Modality::hypothetical}, c);  // "resist any offensive"
       } else if (token.relation == R::mark && t_[i].relation == R::advcl) {
         if (among(token.norm, {"if", "unless"})) take({{}, Modality::conditional}, c);
       }
     }
     if (!t_.is_verb(i)) return;
+    doubt_of(i);
     progressive(i);
     condition_of(i);
     bool imperative = t_.is_root(i) && t_[i].fine_tag == FineTag::VB &&
@@ -169,6 +172,15 @@ class Reader {
       for (TokenIndex c : t_.children(i)) {
         if (t_[c].norm == "?") take({{}, Modality::hypothetical}, c);
       }
+    }
+  }
+
+  // "Maybe they wanted to try", "perhaps they attacked".
+  void doubt_of(TokenIndex verb) {
+    for (TokenIndex c : t_.children(verb)) {
+      bool doubts = t_[c].relation == R::advmod &&
+                    among(t_[c].norm, {"maybe", "perhaps", "possibly", "probably", "presumably"});
+      if (doubts) take({{}, Modality::possible}, c);
     }
   }
 
@@ -209,11 +221,16 @@ class Reader {
     for (int i = 0; i < steps_max && !t_.is_root(at); ++i) {
       const Token& token = t_[at];
       TokenIndex head = token.head;
+      bool same_clause =
+          token.relation == R::xcomp || token.relation == R::advcl || token.relation == R::conj;
+      if (same_clause && t_.is_verb(head)) doubt_of(head);
       switch (token.relation) {
         case R::xcomp:
         case R::ccomp:
         case R::csubj:
         case R::csubj_pass:
+          // "It's up to you to talk to them".
+          if (token.relation == R::csubj && t_[head].norm == "up") take({{}, Modality::demanded}, head);
           governed(head, token.relation == R::ccomp);
           break;
         case R::advcl:
@@ -224,8 +241,8 @@ class Reader {
             governed(head, false);
           } else if (auto mark = t_.child(at, {R::mark}); mark && t_[*mark].norm == "than") {
             take({Polarity::negated, Modality::hypothetical}, *mark);  // "rather than fight"
-          } else if (mark && t_[*mark].norm != "if") {
-            return;  // "after rebels attacked": a clause of its own
+          } else if (mark && !among(t_[*mark].norm, {"if", "by"})) {
+            return;  // "after rebels attacked": a clause of its own; "by attacking" is how it was done
           }
           break;
         case R::acl:
@@ -251,6 +268,10 @@ class Reader {
           if (auto turn = turn_of_noun(t_[head].lemma)) take(*turn, head);
           break;
         case R::conj:
+          // "to negotiate rather than fight".
+          if (auto instead = t_.child(at, {R::cc});
+              instead && among(t_[*instead].norm, {"rather", "instead"}))
+            take({Polarity::negated, Modality::hypothetical}, *instead);
           // What the first verb of several has for an auxiliary holds of the others.
           if (t_.is_verb(at) && !t_.has_child(at, {R::nsubj, R::nsubj_pass, R::aux})) own_auxiliaries(head);
           break;

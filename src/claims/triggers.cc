@@ -200,14 +200,20 @@ class Matcher {
     bool fits = false;
     for (const Filler& filler : slots.fillers) {
       if (filler.slot != condition.slot) continue;
-      const Token& token = t_[filler.head];
-      fits = fits || std::any_of(condition.lemmas.begin(), condition.lemmas.end(),
-                                 [&](const std::string& l) { return token.lemma == l || token.norm == l; });
-      fits = fits ||
-             std::any_of(condition.kinds.begin(), condition.kinds.end(),
-                         [&](const std::string& kind) { return is_of_kind(t_, book_, filler.head, kind); });
+      fits = fits || fits_one(condition, filler.head);
+      // "hundreds of men", "a group of soldiers": what is counted.
+      auto counted = counted_by(t_, filler.head);
+      fits = fits || (counted && fits_one(condition, *counted));
     }
     return condition.negated ? !fits : fits;
+  }
+
+  [[nodiscard]] bool fits_one(const Condition& condition, TokenIndex head) const {
+    const Token& token = t_[head];
+    return std::any_of(condition.lemmas.begin(), condition.lemmas.end(),
+                       [&](const std::string& l) { return token.lemma == l || token.norm == l; }) ||
+           std::any_of(condition.kinds.begin(), condition.kinds.end(),
+                       [&](const std::string& kind) { return is_of_kind(t_, book_, head, kind); });
   }
 
   [[nodiscard]] bool weak_alone(const TriggerMatch& match) const {

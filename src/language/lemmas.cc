@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "language/scores.h"
+#include "lexicon/verb_forms.h"
 #include "text/utf8.h"
 
 namespace sitrep {
@@ -53,6 +54,8 @@ std::string Lemmas::lemma(std::string_view word, std::string_view fine_tag, std:
     auto found = exceptions_.find(fmt::format("{}\t{}", lowered, fine_tag));
     if (found != exceptions_.end()) return found->second;
   }
+  // "retook", "overthrew": past forms that were too rare to be learnt.
+  if (std::string verb = lemma_of_irregular_verb(lowered, fine_tag); !verb.empty()) return verb;
   // "gunmen", "servicemen": new ones are made every day.
   if (fine_tag == "NNS" && lowered.size() > 3 && lowered.ends_with("men")) {
     return lowered.substr(0, lowered.size() - 2) + "an";

@@ -9,7 +9,13 @@ constexpr std::size_t look_ahead = 12;
 
 bool sentence_end(const Pieces& p, std::size_t i) {
   if (p[i].kind == Piece::Kind::gap) return true;
-  return p.is(i, ".", "!", "?") && !p[i + 1].glued && p[i + 1].capital;
+  if (!p.is(i, ".", "!", "?")) return false;
+  // Marks of quotation stand between: 'welcome them.” On Monday', 'he said. “On Monday'.
+  std::size_t next = i + 1;
+  while (p[next].glued && p.is(next, "”", "’", "\"", "'", ")")) ++next;
+  if (p[next].glued) return false;
+  if (p.is(next, "“", "‘", "\"", "'", "(")) ++next;
+  return p[next].capital;
 }
 
 // "had" in the same clause, or behind a comma.

@@ -134,6 +134,7 @@ TEST(TimeValues, reads_weekdays) {
       {"Shells fell Saturday at dawn.", "DATE 2031-05-03 'Saturday'; TIME 2031-05-03TMO 'dawn'"},
       {"Shells fell on Saturday, 3 May.", "DATE 2031-05-03 'Saturday, 3 May'"},
       {"Black Friday brought crowds.", ""},
+      {"“Shells will greet them.” On Friday the army left.", "DATE 2031-05-02 'Friday'"},
       {"The army planned a parade on Friday.", "DATE 2031-05-09 'Friday'"},
       {"The envoys are to meet in Visby on Friday.", "DATE 2031-05-09 'Friday'"},
       {"By Friday they had left the town.", "DATE 2031-05-02 'Friday'"},

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "claims/charges.h"
 #include "claims/phrase.h"
 #include "claims/status.h"
 #include "claims/values.h"
@@ -75,6 +76,8 @@ class Teller {
     add_status();
     add_actors(deed_.main, false);
     for (const TriggerMatch& outcome : deed_.outcomes) add_actors(outcome, true);
+    add_charged();
+    add_own_weapon();
     add_places();
     add_time(said);
     add_evidence();
@@ -217,10 +220,41 @@ class Teller {
         add_actor(filler, as);
       }
     }
+    if (match.trigger->type == "bombing") add_bombed(match);
     // "a mortar attack", "a bomb killed nine": the weapon stands where somebody else might.
     for (const Filler& filler : match.slots.fillers) {
       if (filler.slot == "compound" || filler.slot == "with" || filler.slot == "subj") add_instrument(filler);
     }
+  }
+
+  // "A bomb exploded in a store", "was placed under a bus": what the bomb was in or under is what it hit.
+  void add_bombed(const TriggerMatch& match) {
+    static constexpr std::string_view ways[] = {"in",      "inside",      "under",  "underneath",
+                                                "beneath", "in front of", "outside"};
+    for (const Filler& filler : match.slots.fillers) {
+      if (among(filler.slot, ways) && of_kind(filler.head, {"building", "vehicle"}) &&
+          !of_kind(filler.head, {"people"}))
+        add_actor(filler, ActorRole::target);
+    }
+  }
+
+  // Where its own clause names nobody: whom other words of the sentence lay it to.
+  void add_charged() {
+    if (has_role(ActorRole::actor) || !is_harmful(deed_.main.trigger->type)) return;
+    auto charge = charge_of(t_, deed_);
+    if (!charge) return;
+    std::string slot(t_[charge->word].norm);
+    add_actor({slot, charge->who, charge->how}, ActorRole::actor);
+    for (TokenIndex c : t_.children(charge->who)) {
+      if (t_[c].relation == R::conj && t_.is_nominal(c)) add_actor({slot, c, charge->how}, ActorRole::actor);
+    }
+  }
+
+  // "A bomb exploded": the word that tells the deed is the weapon.
+  void add_own_weapon() {
+    TokenIndex head = deed_.main.words.back();
+    if (claim_.instrument || !t_.is_nominal(deed_.token()) || !is_weapon(head)) return;
+    add_weapon(head, "the word of the event");
   }
 
   [[nodiscard]] bool has_role(ActorRole role) const {
@@ -263,6 +297,10 @@ class Teller {
                    {*actor.span}};
     if (auto called = name_of_phrase(t_, filler.head)) {
       actor.name = std::string(c_.analysis.text(called->span));
+      bool again = std::any_of(claim_.actors.begin(), claim_.actors.end(), [&](const Actor& known) {
+        return known.name == actor.name && known.span->overlaps(*actor.span) && known.role == role;
+      });
+      if (again) return;
       if (called->elsewhere) why.spans.push_back(called->span);
     }
     claim_.actors.push_back(std::move(actor));
@@ -270,14 +308,19 @@ class Teller {
   }
 
   void add_instrument(const Filler& filler) {
-    if (claim_.instrument || !is_weapon(filler.head) || deed_at(filler.head) != nullptr) return;
+    if (claim_.instrument || !is_weapon(filler.head)) return;
+    const Deed* own = deed_at(filler.head);
+    if (own != nullptr && own != &deed_) return;
     if (filler.slot == "subj" && of_kind(filler.head, {"aircraft"})) return;
+    add_weapon(filler.head, filler.slot + ", " + std::string(filler.how));
+  }
+
+  void add_weapon(TokenIndex head, std::string how) {
     Instrument instrument;
-    instrument.kind = t_[filler.head].lemma;
-    instrument.span = phrase_of(t_, filler.head);
+    instrument.kind = t_[head].lemma;
+    instrument.span = phrase_of(t_, head);
     instrument.text = std::string(c_.analysis.text(*instrument.span));
-    claim_.because.push_back(
-        {"instrument", filler.slot + ", " + std::string(filler.how), {*instrument.span}});
+    claim_.because.push_back({"instrument", std::move(how), {*instrument.span}});
     claim_.instrument = std::move(instrument);
   }
 

@@ -117,6 +117,7 @@ class Binder {
   void bind_outcome(std::size_t i, std::size_t begin, std::size_t end) {
     const TriggerMatch& outcome = matches_[i];
     if (std::size_t weapon = told_by_subject(i, begin, end); weapon != none) return own(i, weapon);
+    if (std::size_t act = told_by_verb(i, begin, end); act != none) return own(i, act);
     if (!is_outcome(outcome.trigger->type)) return;
     if (begin + neighbours_max < i) begin = i - neighbours_max;
     end = std::min(end, i + neighbours_max);
@@ -166,6 +167,19 @@ class Binder {
       TokenIndex outer = outer_noun(t_, matches_[j].token);
       for (const Filler& filler : match.slots.fillers) {
         if (filler.slot == "subj" && (filler.head == matches_[j].token || filler.head == outer)) return j;
+      }
+    }
+    return none;
+  }
+
+  // "threw a bomb": noun and verb tell one deed.
+  [[nodiscard]] std::size_t told_by_verb(std::size_t i, std::size_t begin, std::size_t end) const {
+    if (t_.is_verb(matches_[i].token) || is_outcome(matches_[i].trigger->type)) return none;
+    for (std::size_t j = begin; j < end; ++j) {
+      if (j == i || owner_[j] != none || !t_.is_verb(matches_[j].token)) continue;
+      if (matches_[j].trigger->type != matches_[i].trigger->type) continue;
+      for (const Filler& filler : matches_[j].slots.fillers) {
+        if (filler.slot == "obj" && filler.head == outer_noun(t_, matches_[i].token)) return j;
       }
     }
     return none;

@@ -90,8 +90,35 @@ TEST_F(Deeds, hold_what_came_of_them) {
       {"Rebels attacked the barracks, killing 12 people.",
        "attack actor=Rebels target=the barracks victim=12 people killed 12"},
       {"Nine people were killed when shells hit a market in Goma on Saturday.",
-       "shelling victim=Nine people target=a market killed 9 @2031-05-03 @Goma"},
+       "shelling victim=Nine people target=a market with=shells killed 9 @2031-05-03 @Goma"},
   });
+}
+
+TEST_F(Deeds, are_laid_to_whom_the_sentence_lays_them) {
+  const Row rows[] = {
+      {"The Red Cell claimed responsibility for the attack on the bank.",
+       "responsibility_claim actor=The Red Cell (Red Cell) | The Red Cell; attack target=the bank actor=The "
+       "Red Cell (Red Cell) | The Red Cell"},
+      {"Officials blamed the rebels for the murder of the bishop.",
+       "accusation actor=Officials target=the rebels | Officials; killing/murder target=the bishop actor=the "
+       "rebels killed 1 | Officials"},
+      {"The government accused the army of killing the priests.",
+       "accusation actor=The government target=the army | The government; killing actor=the army target=the "
+       "priests | The government"},
+      {"Police arrested two men for killing a judge.",
+       "arrest actor=Police target=two men detained 2; assassination actor=two men target=a judge killed 1"},
+      {"The murder of the bishop was attributed to the rebels.",
+       "killing/murder target=the bishop actor=the rebels killed 1"},
+      {"The rebels are responsible for the murder of the bishop.",
+       "killing/murder target=the bishop actor=The rebels killed 1"},
+      {"No one has claimed responsibility for the bombing of the bank.",
+       "responsibility_claim negated actor=No one | No one; bombing target=the bank | No one"},
+      {"The school has been the target of bomb attacks.", "bombing target=The school with=bomb"},
+      {"The attack killed nine people, including union leader Ida Holm.",
+       "attack victim=nine people victim=union leader Ida Holm (Ida Holm) killed 9 killed 1"},
+      {"Two bombs were placed in a store.", "bombing target=a store with=Two bombs"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(dump_of(row.text), row.claims) << row.text;
 }
 
 TEST_F(Deeds, know_whether_they_happened) {

@@ -159,6 +159,21 @@ std::vector<std::string_view> sufferers_of(const Claim& claim) {
   return names;
 }
 
+// "the bishop", "a mayor": one person or thing, not named. Its last word; empty for others.
+std::string_view single_of(const Claim& claim) {
+  for (const Actor& actor : claim.actors) {
+    bool suffers = actor.role == ActorRole::target || actor.role == ActorRole::victim;
+    if (!suffers || !actor.text) continue;
+    std::string_view text = *actor.text;
+    std::size_t blank = text.find_last_of(" \n\t");
+    if (actor.name || blank == std::string_view::npos) return {};
+    std::string_view last = text.substr(blank + 1);
+    char end = last.back();
+    return end == 's' || end == 'S' ? std::string_view{} : last;
+  }
+  return {};
+}
+
 // A general word for violence stands for any kind of it: "the attack" for a bombing told before.
 bool may_name(const Claim& again, const Claim& before) {
   if (again.event.type == before.event.type) return true;
@@ -186,7 +201,8 @@ const Claim* told_before(const Analysis& a, const std::vector<Claim>& claims, st
     bool same = std::find_first_of(names.begin(), names.end(), others.begin(), others.end()) != names.end();
     bool types = may_name(claim, before) || may_name(before, claim);
     if (same && types) return &before;
-    bool elsewhom = !names.empty() && !others.empty() && !same;
+    bool elsewhom =
+        (!names.empty() && !others.empty() && !same) || differ(single_of(claim), single_of(before));
     if (again && may_name(claim, before) && !elsewhom && !before.event.span.overlaps(claim.event.span))
       return &before;
   }

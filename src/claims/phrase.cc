@@ -50,6 +50,20 @@ void gather(const Tree& t, TokenIndex head, bool whole, bool close, std::vector<
   }
 }
 
+// "judge Ola Berg", "union leader Ola Berg": the person's name right behind the noun, however the tree hangs
+// it. Null where there is none.
+const Name* name_behind(const Tree& tree, TokenIndex head) {
+  if (head + 1 >= tree.size() || tree.name_at(head) != nullptr) return nullptr;
+  if (tree[head].tag != WordTag::NOUN && tree[head].tag != WordTag::PROPN) return nullptr;
+  const Name* name = tree.name_at(head + 1);
+  if (name == nullptr || name->kind != NameKind::person) return nullptr;
+  if (name->span.begin != tree[head + 1].span.begin || tree.is_root(name->head)) return nullptr;
+  const Token& token = tree[name->head];
+  bool beside = token.relation == R::appos || token.relation == R::flat || token.relation == R::nmod_desc ||
+                (token.relation == R::nmod && tree.preposition_of(name->head).empty());
+  return beside && name->head > head ? name : nullptr;
+}
+
 }  // namespace
 
 Span phrase_of(const Tree& tree, TokenIndex head, bool close) {
@@ -73,7 +87,9 @@ Span phrase_of(const Tree& tree, TokenIndex head, bool close) {
          tree[begin - 1].relation == tree[head].relation && tree.name_at(head) != nullptr) {
     --begin;
   }
-  return {tree[begin].span.begin, tree[*last].span.end};
+  std::uint32_t end = tree[*last].span.end;
+  if (const Name* name = name_behind(tree, head)) end = std::max(end, name->span.end);
+  return {tree[begin].span.begin, end};
 }
 
 std::optional<Called> name_of_phrase(const Tree& tree, TokenIndex head) {
@@ -83,6 +99,7 @@ std::optional<Called> name_of_phrase(const Tree& tree, TokenIndex head) {
   };
   const Name* own = tree.name_at(head);
   if (own != nullptr && names_party(own->kind)) return Called{own->span, false};
+  if (const Name* name = name_behind(tree, head)) return Called{name->span, false};
   const auto& references = tree.syntax().references;
   auto of_head =
       std::find_if(references.begin(), references.end(), [&](const Reference& r) { return r.head == head; });

@@ -65,6 +65,12 @@ class Finder {
     if (!coordinated) return;
     for (TokenIndex c : t_.children(head)) {
       if (t_[c].relation == R::conj && t_.is_nominal(c)) add(slot, c, how, true);
+      // "nine people, including the mayor": they are some of those who fill the slot.
+      bool some =
+          t_[c].relation == R::nmod && t_.is_nominal(c) && c > head &&
+          (slot == "obj" || slot == "of" || slot == "subj") &&
+          among(t_.preposition_of(c), {"including", "among", "along with", "together with", "as well as"});
+      if (some) add(slot, c, "told among them", true);
     }
   }
 
@@ -236,6 +242,7 @@ class Finder {
     add_strayed(noun);
     TokenIndex outer = outer_noun(t_, noun);
     if (outer != noun) add_modifiers(outer, "hangs on the phrase that counts the noun");
+    add_aim(outer);
     by_carrier(outer);
     if (slots_.carrier == outer) slots_.carrier = noun;
     bool actor = slots_.has("subj") || slots_.has("by") || slots_.has("poss") || slots_.has("compound") ||
@@ -264,6 +271,7 @@ class Finder {
       switch (t_[c].relation) {
         case R::nmod:
           if (!t_.below(slots_.carrier, c)) add_oblique(c, false, how);
+          if (auto slot = slot_of_name(noun, c)) add(*slot, c, "the name behind the noun");
           break;
         case R::nmod_poss:
           if (!is_time(c)) add("poss", c, how);
@@ -286,6 +294,25 @@ class Finder {
           break;
       }
     }
+  }
+
+  // "the killing of the priests Ola Berg and Ivo Holm": names that the tree hangs beside their noun.
+  [[nodiscard]] std::optional<std::string> slot_of_name(TokenIndex noun, TokenIndex name) const {
+    const Name* own = t_.name_at(name);
+    if (own == nullptr || own->kind != NameKind::person || !t_.preposition_of(name).empty())
+      return std::nullopt;
+    if (name == 0 || t_[name - 1].head != noun || t_[name - 1].relation != R::nmod) return std::nullopt;
+    std::string slot = t_.preposition_of(name - 1);
+    return slot.empty() ? std::nullopt : std::optional(slot);
+  }
+
+  // "The school was the target of an attack."
+  void add_aim(TokenIndex noun) {
+    TokenIndex aim = t_[noun].head;
+    if (t_.is_root(noun) || t_[noun].relation != R::nmod || t_.preposition_of(noun) != "of") return;
+    if (!among(t_[aim].lemma, {"target", "victim", "object"})) return;
+    if (!t_.has_child(aim, {R::cop})) return;
+    if (auto subject = surface_subject(t_, aim)) add("obj", *subject, "told to be its aim");
   }
 
   // The verb whose argument the noun is.
@@ -418,6 +445,10 @@ std::optional<TokenIndex> subject_of(const Tree& t, TokenIndex verb, int steps) 
             return c;
           }
         }
+      }
+      // "accused the army of killing", "arrested two men for killing": of the object, or a passive's subject.
+      if (auto mark = t.child(verb, {R::mark}); mark && among(t[*mark].norm, {"of", "for", "from"})) {
+        if (auto object = t.child(head, {R::obj}); object && !t.is_passive(head)) return object;
       }
       return t.is_nominal(head) ? std::nullopt : subject_of(t, head, steps - 1);
     }

@@ -287,7 +287,14 @@ class Teller {
     }
     Actor actor;
     actor.role = role;
-    actor.span = phrase_of(t_, filler.head, role == ActorRole::actor || filler.slot == "of");
+    // Where a thing stands tells which one it is; where people were is a place.
+    bool thing = of_kind(filler.head, {"building", "vehicle", "locality", "weapon"}) &&
+                 !of_kind(filler.head, {"people", "person", "force", "armed"});
+    bool close = role == ActorRole::actor || filler.slot == "of";
+    actor.span = phrase_of(t_, filler.head,
+                           close   ? PhraseReach::close
+                           : thing ? PhraseReach::full
+                                   : PhraseReach::without_site);
     for (const Actor& known : claim_.actors) {
       if (known.span == actor.span && (known.role == role || role == ActorRole::victim)) return;
     }

@@ -1,6 +1,7 @@
 #include "claims/phrase.h"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace sitrep {
@@ -11,7 +12,19 @@ using R = DependencyRelation;
 // Tokens that one phrase may gather; longer ones are no names of anything.
 constexpr std::size_t phrase_tokens_max = 40;
 
-bool belongs(const Tree& t, TokenIndex c, TokenIndex head, bool close) {
+bool is_site(std::string_view preposition) {
+  static constexpr std::string_view words[] = {"in",     "at",     "near", "outside",
+                                               "inside", "around", "on",   "along"};
+  return std::find(std::begin(words), std::end(words), preposition) != std::end(words);
+}
+
+// What stands after a head with this preposition is of its phrase.
+bool reaches(PhraseReach reach, std::string_view preposition) {
+  if (reach == PhraseReach::close) return preposition == "of";
+  return reach == PhraseReach::full || !is_site(preposition);
+}
+
+bool belongs(const Tree& t, TokenIndex c, TokenIndex head, PhraseReach reach) {
   switch (t[c].relation) {
     case R::det:
     case R::det_predet:
@@ -31,7 +44,7 @@ bool belongs(const Tree& t, TokenIndex c, TokenIndex head, bool close) {
     case R::punct:
       return t[c].norm == "-" || t[c].norm == "\"";
     case R::nmod: {
-      if (c < head || (close && t.preposition_of(c) != "of")) return false;
+      if (c < head || !reaches(reach, t.preposition_of(c))) return false;
       const Name* name = t.name_at(c);
       return name == nullptr || name->kind != NameKind::date;
     }
@@ -40,13 +53,13 @@ bool belongs(const Tree& t, TokenIndex c, TokenIndex head, bool close) {
   }
 }
 
-void gather(const Tree& t, TokenIndex head, bool whole, bool close, std::vector<TokenIndex>& out) {
+void gather(const Tree& t, TokenIndex head, bool whole, PhraseReach reach, std::vector<TokenIndex>& out) {
   if (out.size() >= phrase_tokens_max) return;
   out.push_back(head);
   for (TokenIndex c : t.children(head)) {
     bool in = whole ? t[c].relation != R::acl_relcl && t[c].relation != R::appos && t[c].relation != R::punct
-                    : belongs(t, c, head, close);
-    if (in) gather(t, c, whole || t[c].relation == R::nmod || t[c].relation == R::nmod_poss, close, out);
+                    : belongs(t, c, head, reach);
+    if (in) gather(t, c, whole || t[c].relation == R::nmod || t[c].relation == R::nmod_poss, reach, out);
   }
 }
 
@@ -66,9 +79,9 @@ const Name* name_behind(const Tree& tree, TokenIndex head) {
 
 }  // namespace
 
-Span phrase_of(const Tree& tree, TokenIndex head, bool close) {
+Span phrase_of(const Tree& tree, TokenIndex head, PhraseReach reach) {
   std::vector<TokenIndex> tokens;
-  gather(tree, head, false, close, tokens);
+  gather(tree, head, false, reach, tokens);
   std::sort(tokens.begin(), tokens.end());
   // The stretch around the head without a hole; a mark or a word outside ends it.
   auto at = std::find(tokens.begin(), tokens.end(), head);

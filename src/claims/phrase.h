@@ -12,10 +12,15 @@
 
 namespace sitrep {
 
+// How far a phrase goes on after its head: by any preposition ("a bridge near Orlo"), by any that tells no
+// site
+// ("three villagers", not "three villagers near Orlo"), or by "of" alone ("the men of the River Brigade", not
+// "gunmen from Kalmar").
+enum class PhraseReach { full, without_site, close };
+
 // The words of the noun phrase that a token heads: with articles, counts, modifiers and what follows with a
-// preposition; without relative clauses, appositions, coordinated phrases and times. A `close` one goes on
-// after its head with "of" alone: "the men of the River Brigade", not "gunmen in Kalmar". O(phrase).
-Span phrase_of(const Tree& tree, TokenIndex head, bool close = false);
+// preposition; without relative clauses, appositions, coordinated phrases and times. O(phrase).
+Span phrase_of(const Tree& tree, TokenIndex head, PhraseReach reach = PhraseReach::full);
 
 // What the phrase is called: its own name ("Ida Holm" of "mayor Ida Holm"), or that of whom it means again
 // ("she"); nothing where it has none.

@@ -266,7 +266,7 @@ class RelationFinder {
                  !(is_body_of_people(t_[head].lemma) || is_body_of_people(t_[head].norm))) {
         return std::nullopt;
       }
-      out.span = phrase_of(t_, head, true);
+      out.span = phrase_of(t_, head, PhraseReach::close);
     }
     out.text = std::string(a_.text(*out.span));
     return out;

@@ -195,9 +195,7 @@ class Matcher {
 
   [[nodiscard]] bool holds(const Condition& condition, const Slots& slots) const {
     bool filled = slots.has(condition.slot);
-    if (condition.any && filled) return true;
-    if (condition.none && !filled) return true;
-    bool fits = false;
+    bool fits = (condition.any && filled) || (condition.none && !filled);
     for (const Filler& filler : slots.fillers) {
       if (filler.slot != condition.slot) continue;
       fits = fits || fits_one(condition, filler.head);

@@ -85,6 +85,17 @@ bool holds(const List& list, std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
+// "fire rocket" tells more than "fire at".
+std::size_t content_words(const Trigger& trigger) {
+  static constexpr std::string_view prepositions[] = {"at",   "on",   "upon", "into", "to",      "for",
+                                                      "of",   "with", "in",   "from", "against", "by",
+                                                      "over", "as",   "near", "than", "between", "through"};
+  auto is_content = [](const std::string& lemma) {
+    return std::find(std::begin(prepositions), std::end(prepositions), lemma) == std::end(prepositions);
+  };
+  return static_cast<std::size_t>(std::count_if(trigger.lemmas.begin(), trigger.lemmas.end(), is_content));
+}
+
 }  // namespace
 
 tl::unexpected<Error> CodebookReader::wrong(std::string message, std::string hint) const {
@@ -480,6 +491,7 @@ Done CodebookReader::finish() {
   std::stable_sort(book_.triggers_.begin(), book_.triggers_.end(), [](const Trigger& a, const Trigger& b) {
     if (a.lemmas.front() != b.lemmas.front()) return a.lemmas.front() < b.lemmas.front();
     if (a.lemmas.size() != b.lemmas.size()) return a.lemmas.size() > b.lemmas.size();
+    if (content_words(a) != content_words(b)) return content_words(a) > content_words(b);
     return a.conditions.size() > b.conditions.size();
   });
   return {};

@@ -162,7 +162,7 @@ class Teller {
     return true;
   }
 
-  // "The search for an agreement fizzled out": what people do, not who they are.
+  // "The search for an agreement fizzled out", "to no avail": what people do, not who they are.
   [[nodiscard]] bool is_undertaking(TokenIndex head) const {
     static constexpr std::string_view words[] = {
         "search", "effort",     "process",  "hope", "bid",   "quest",       "attempt",

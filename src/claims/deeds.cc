@@ -67,7 +67,7 @@ class Binder {
       if (t_[word].relation == R::appos || t_[word].relation == R::conj) head = word;
     }
     bool apposed = t_[head].relation == R::appos;
-    bool joined = t_[head].relation == R::conj && second.slots.fillers.empty();
+    bool joined = t_[head].relation == R::conj && !t_.has_child(head, {R::nmod, R::nmod_poss});
     if (!apposed && !joined) return;
     for (std::size_t j = begin; j < end; ++j) {
       const TriggerMatch& first = matches_[j];

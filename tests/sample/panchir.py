@@ -109,16 +109,57 @@ def main():
     told("talks_breakdown", "collapsed", source="Muttaqi", status="affirmed actual")
     told("assassination", "assassinated", who="Al-Qaeda", whom="Ahmed Shah Massoud", day="2001")
     told("flight", "refuge", who="Amrullah Saleh")
-    told("promise", "vowed")
+    told("promise", "vowed", status="affirmed offered")
+    told("appeal", "call", who="Taliban", whom="Panchir", status="affirmed demanded")
+    told("talks", "talk", status="affirmed demanded", source="Muttaqi")
+    told("talks_breakdown", "fizzled", status="affirmed possible")
+    told("deployment", "sent", who="Taliban", whom="hundreds of men", status="affirmed actual")
+    told("talks", "negotiate", who="Taliban", status="affirmed planned")
+    told("talks", "negotiate", who="National Resistance Front", status="affirmed planned")
+    told("attack", "attacking", whom="Panchir", source="Fahim Dashti", status="affirmed possible")
+    told("agreement", "accept", who="Taliban", status="negated conditional")
+    told("clash", "battlefield", status="affirmed conditional")
     told("attack", "offensive", who="Taliban", whom="Panchir Valley", day="2021-08-30", place="Valley",
          source="members of the resistance", status="affirmed actual")
     told("clash", "fighting", whom="Taliban", source="Fahim Dashti", status="affirmed actual")
     told("clash", "fighting", whom="FNR", source="Fahim Dashti")
     told("attack", "offensive", day="2021-08-31", source="Bismillah Mohammadi", status="affirmed actual")
     told("attack", "aggression", who="Taliban")
-    told("exercise", "exercise", who="Panchir fighters", status="affirmed actual")
+    told("exercise", "exercise", who="Panchir fighters", day="2021-08-30", status="affirmed actual")
     check("no deed of what may come", all(c["status"]["modality"] not in ("actual", "ongoing") for c in claims
                                           if c["event"]["text"] in ("battlefield", "aggression", "fight", "negotiate")))
+    check("vaguely many were sent", any(f["measure"] == "deployed" and f["qualifier"] == "vague" and "low" not in f
+                                        for c in claims for f in c.get("figures", [])))
+    check("34 and 65 are of the whole", all(f.get("scope") == "cumulative" for count, measure in ((34, "killed"), (65, "injured"))
+                                            for c in toll(count, count, measure) for f in c["figures"]))
+    # What it does not say: that anybody refused, deployed by a show of force, fought instead of talking.
+    kinds = [c["event"]["type"] for c in claims]
+    for kind in ("refusal", "demand", "riot", "protest", "verdict"):
+        check(f"no {kind}", kind not in kinds)
+    for kind, most in (("exercise", 1), ("deployment", 1), ("siege", 1), ("assassination", 1), ("talks_breakdown", 2), ("clash", 2)):
+        check(f"{kind}: {most} at most", kinds.count(kind) <= most)
+
+    def related(kind, whose, whom):
+        found = [r["data"] for r in lines if r["type"] == "relation" and r["data"]["kind"] == kind]
+        end = lambda e: e.get("name", "") + " " + e.get("text", "")
+        check(f"{whose} {kind} {whom}", any(whose in end(r["from"]) and whom in end(r["to"]) for r in found))
+
+    related("member_of", "Amir Khan Muttaqi", "Taliban")
+    related("alias_of", "mujahedin", "Taliban")
+    related("distance_from", "Panjshir", "Kabul")
+    related("alias_of", "FNR", "National Resistance Front")
+    related("leads", "Ahmad Massoud", "National Resistance Front")
+    related("child_of", "Ahmad Massoud", "Ahmed Shah Massoud")
+    related("member_of", "Amrullah Saleh", "ousted government")
+    related("former_member_of", "former members", "security forces")
+    related("member_of", "Fahim Dashti", "National Resistance Front")
+
+    def noted(kind, word):
+        check(f"note: {kind} {word}", any(n["type"] == "note" and n["data"]["kind"] == kind and word in n["data"].get("text", "")
+                                          for n in lines))
+
+    noted("garbled", "ervia")
+    noted("suspicious_term", "anti-Italian")
     for fault in faults:
         print(f"not as it should be: {fault}")
     print(f"{len(claims)} claims, {len(faults)} faults")

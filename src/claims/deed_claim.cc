@@ -206,6 +206,8 @@ class Teller {
       if (!role && slot.fills != ClaimSlot::instrument) continue;
       for (const Filler& filler : match.slots.fillers) {
         if (filler.slot != slot.slot) continue;
+        // "warned of the prince": only of a noun "of" may tell whose deed it was.
+        if (slot.slot == "of" && role == ActorRole::actor && t_.is_verb(match.token)) continue;
         // "were killed in the fighting": they are told by the outcome.
         if (!outcome && filler.how == "who undergoes it" && carried_by_outcome()) continue;
         if (slot.fills == ClaimSlot::instrument) {
@@ -423,11 +425,15 @@ class Teller {
       auto head = at->folk || at->metonym ? std::nullopt : t_.head_of(at->span);
       if (!head) continue;
       auto tie = tie_of(*head);
-      if (!tie || tie->through_actor) continue;
+      if (!tie) continue;
+      // "Guerrillas in Dima attacked a bus": they did it where they were.
+      bool of_actor = tie->slot == "subj" && tie->steps == 2 && is_site(t_.preposition_of(*head)) &&
+                      is_harmful(deed_.main.trigger->type);
+      if (tie->through_actor && !of_actor) continue;
       if (tie->through_people && !is_site(t_.preposition_of(*head))) continue;
-      auto role = place_role(*tie, *head);
+      auto role = of_actor ? PlaceRole::site : place_role(*tie, *head);
       if (!role) continue;
-      found.push_back({&*at, *role, *tie, rank_of(*tie, *at)});
+      found.push_back({&*at, *role, *tie, rank_of(*tie, *at) + (of_actor ? 10 : 0)});
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const Found& a, const Found& b) { return a.rank < b.rank; });

@@ -106,23 +106,14 @@ Span phrase_of(const Tree& tree, TokenIndex head, PhraseReach reach) {
 }
 
 std::optional<Called> name_of_phrase(const Tree& tree, TokenIndex head) {
-  auto names_party = [](NameKind kind) {
-    return kind == NameKind::person || kind == NameKind::organisation || kind == NameKind::armed_group ||
-           kind == NameKind::place || kind == NameKind::group;
-  };
   const Name* own = tree.name_at(head);
-  if (own != nullptr && names_party(own->kind)) return Called{own->span, false};
-  if (const Name* name = name_behind(tree, head)) return Called{name->span, false};
-  const auto& references = tree.syntax().references;
-  auto of_head =
-      std::find_if(references.begin(), references.end(), [&](const Reference& r) { return r.head == head; });
-  if (of_head == references.end()) return std::nullopt;
-  for (const Reference& other : references) {
-    if (other.entity != of_head->entity) continue;
-    const Name* name = tree.name_at(other.head);
-    if (name != nullptr && names_party(name->kind)) return Called{name->span, true};
+  bool names_itself = own != nullptr && tree.party_at(head) == own;
+  if (!names_itself) {
+    if (const Name* name = name_behind(tree, head)) return Called{name->span, false};
   }
-  return std::nullopt;
+  const Name* name = tree.party_at(head);
+  if (name == nullptr) return std::nullopt;
+  return Called{name->span, head < name->first || head >= name->last};
 }
 
 std::string in_one_line(std::string_view words) {

@@ -27,7 +27,7 @@ bool is_shell(std::string_view lemma) {
        "week",       "month",        "hour",     "intensity",  "increase", "surge",    "resumption", "start",
        "end",        "continuation", "lot",      "couple",     "hundred",  "thousand", "majority",   "scene",
        "operation",  "attempt",      "crime",    "many",       "several",  "most",     "some",       "each",
-       "one",        "all"});
+       "one",        "all",          "set",      "package"});
 }
 
 // Verbs whose object, not subject, is to do what follows: "ordered them to fire".

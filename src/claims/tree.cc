@@ -6,6 +6,15 @@ namespace sitrep {
 
 using R = DependencyRelation;
 
+namespace {
+
+bool names_party(NameKind kind) {
+  return kind == NameKind::person || kind == NameKind::organisation || kind == NameKind::armed_group ||
+         kind == NameKind::place || kind == NameKind::group;
+}
+
+}  // namespace
+
 Tree::Tree(const Syntax& syntax) : syntax_(syntax), begin_(syntax.tokens.size() + 1, 0) {
   const auto& tokens = syntax.tokens;
   for (TokenIndex i = 0; i < tokens.size(); ++i) {
@@ -16,6 +25,15 @@ Tree::Tree(const Syntax& syntax) : syntax_(syntax), begin_(syntax.tokens.size() 
   std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
   for (TokenIndex i = 0; i < tokens.size(); ++i) {
     if (tokens[i].head != i) children_[next[tokens[i].head]++] = i;
+  }
+  std::unordered_map<std::uint32_t, const Name*> entities;
+  for (const Reference& reference : syntax.references) {
+    const Name* name = name_at(reference.head);
+    if (name != nullptr && names_party(name->kind)) entities.emplace(reference.entity, name);
+  }
+  for (const Reference& reference : syntax.references) {
+    auto named = entities.find(reference.entity);
+    if (named != entities.end()) meant_.emplace(reference.head, named->second);
   }
 }
 
@@ -38,6 +56,13 @@ const Name* Tree::name_at(TokenIndex i) const {
   if (after == names.begin()) return nullptr;
   const Name& name = *std::prev(after);
   return i < name.last ? &name : nullptr;
+}
+
+const Name* Tree::party_at(TokenIndex i) const {
+  const Name* own = name_at(i);
+  if (own != nullptr && names_party(own->kind)) return own;
+  auto named = meant_.find(i);
+  return named == meant_.end() ? nullptr : named->second;
 }
 
 const Predicate* Tree::predicate_at(TokenIndex i) const {

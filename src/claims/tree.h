@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "language/analysis.h"
@@ -37,6 +38,9 @@ class Tree {
   [[nodiscard]] bool below(TokenIndex i, TokenIndex ancestor) const;
   // The name that a token stands in; null where in none. O(log names).
   [[nodiscard]] const Name* name_at(TokenIndex i) const;
+  // The name of somebody or of a place that a token heads or stands in, or that a pronoun means again; null
+  // where there is none. O(log names).
+  [[nodiscard]] const Name* party_at(TokenIndex i) const;
   // Its roles as a predicate; null where it is none. O(log predicates).
   [[nodiscard]] const Predicate* predicate_at(TokenIndex i) const;
   // The preposition before a phrase: "on", "in front of"; empty where there is none.
@@ -55,6 +59,7 @@ class Tree {
   const Syntax& syntax_;
   std::vector<std::uint32_t> begin_;
   std::vector<TokenIndex> children_;
+  std::unordered_map<TokenIndex, const Name*> meant_;  // by the head of a reference: the entity's first name
 };
 
 }  // namespace sitrep

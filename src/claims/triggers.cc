@@ -231,7 +231,8 @@ class Matcher {
 
 bool is_of_kind(const Tree& tree, const Codebook& book, TokenIndex head, std::string_view kind) {
   const Token& token = tree[head];
-  if (const Name* name = tree.name_at(head)) {
+  // "said it would allow": a pronoun is of the kind of whom it means.
+  if (const Name* name = token.tag == WordTag::PRON ? tree.party_at(head) : tree.name_at(head)) {
     switch (name->kind) {
       case NameKind::person:
       case NameKind::title:

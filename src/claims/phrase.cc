@@ -106,11 +106,7 @@ Span phrase_of(const Tree& tree, TokenIndex head, PhraseReach reach) {
 }
 
 std::optional<Called> name_of_phrase(const Tree& tree, TokenIndex head) {
-  const Name* own = tree.name_at(head);
-  bool names_itself = own != nullptr && tree.party_at(head) == own;
-  if (!names_itself) {
-    if (const Name* name = name_behind(tree, head)) return Called{name->span, false};
-  }
+  if (const Name* behind = name_behind(tree, head)) return Called{behind->span, false};
   const Name* name = tree.party_at(head);
   if (name == nullptr) return std::nullopt;
   return Called{name->span, head < name->first || head >= name->last};

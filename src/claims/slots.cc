@@ -504,7 +504,7 @@ TokenIndex outer_noun(const Tree& tree, TokenIndex noun) {
 std::optional<TokenIndex> counted_by(const Tree& tree, TokenIndex quantity) {
   if (!among(tree[quantity].lemma,
              {"hundred", "thousand", "dozen", "score", "ten", "number", "handful", "couple", "group",
-              "majority", "lot", "million", "pair", "crowd", "band"})) {
+              "majority", "lot", "million", "pair", "crowd", "band", "set"})) {
     return std::nullopt;
   }
   for (TokenIndex c : tree.children(quantity)) {

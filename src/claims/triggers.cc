@@ -229,10 +229,21 @@ class Matcher {
 
 }  // namespace
 
+namespace {
+
+// "Orlo said it would allow": "it" is of the kind of the state or body that it means; null where it means
+// another.
+const Name* body_meant_by(const Tree& tree, TokenIndex pronoun) {
+  const Name* name = tree.party_at(pronoun);
+  bool body = name != nullptr && (name->kind == NameKind::place || name->kind == NameKind::organisation);
+  return body ? name : nullptr;
+}
+
+}  // namespace
+
 bool is_of_kind(const Tree& tree, const Codebook& book, TokenIndex head, std::string_view kind) {
   const Token& token = tree[head];
-  // "said it would allow": a pronoun is of the kind of whom it means.
-  if (const Name* name = token.tag == WordTag::PRON ? tree.party_at(head) : tree.name_at(head)) {
+  if (const Name* name = token.norm == "it" ? body_meant_by(tree, head) : tree.name_at(head)) {
     switch (name->kind) {
       case NameKind::person:
       case NameKind::title:

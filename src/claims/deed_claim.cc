@@ -78,6 +78,7 @@ class Teller {
     for (const TriggerMatch& outcome : deed_.outcomes) add_actors(outcome, true);
     add_charged();
     add_own_weapon();
+    add_used_weapon();
     add_places();
     add_time(said);
     add_evidence();
@@ -146,6 +147,7 @@ class Teller {
     if (name != nullptr && (name->kind == NameKind::date || name->kind == NameKind::event)) return false;
     if (is_time(head)) return false;
     if (t_[head].relation == R::expl || t_[head].norm == "there") return false;
+    if (t_[head].tag == WordTag::NUM && filler.slot == "at") return false;  // "at 0600"
     if (t_[head].tag == WordTag::PRON) return can_pronoun_act(head);
     if (is_undertaking(head)) return false;
     if (filler.slot == "adj") {
@@ -252,6 +254,17 @@ class Teller {
     }
   }
 
+  // "used mortars to attack the base".
+  void add_used_weapon() {
+    TokenIndex carrier = deed_.carrier();
+    R relation = t_[carrier].relation;
+    if (claim_.instrument || t_.is_root(carrier) || (relation != R::xcomp && relation != R::advcl)) return;
+    TokenIndex use = t_[carrier].head;
+    if (t_[use].lemma != "use" && t_[use].lemma != "employ") return;
+    auto object = t_.child(use, {R::obj});
+    if (object && is_weapon(*object)) add_weapon(*object, "what was used to do it");
+  }
+
   // "A bomb exploded": the word that tells the deed is the weapon.
   void add_own_weapon() {
     TokenIndex head = deed_.main.words.back();
@@ -267,13 +280,13 @@ class Teller {
   // By its word alone: what a model takes for the name of a weapon may be one of a place.
   [[nodiscard]] bool is_weapon(TokenIndex head) const {
     auto listed = [&](std::string_view kind) { return c_.book.is_of_kind(t_[head].lemma, kind); };
+    bool measured = t_[head].lemma == "stick" || t_[head].lemma == "kilo" || t_[head].lemma == "charge";
+    if (measured && of_kind(head, {"explosive"})) return true;
     return (listed("weapon") || listed("projectile") || listed("explosive")) &&
            !of_kind(head, {"armed", "force", "people", "building", "person"});
   }
 
   void add_actor(const Filler& filler, ActorRole role) {
-    if (!can_act(filler, role)) return;
-    if (role == ActorRole::actor && is_weapon(filler.head) && !of_kind(filler.head, {"aircraft"})) return;
     // Weapons are what it was done with, whatever their place in the clause: "threw grenades".
     static constexpr std::string_view acts[] = {"killing",    "injury", "death",   "abduction",
                                                 "arrest",     "attack", "bombing", "shelling",
@@ -282,6 +295,8 @@ class Teller {
       add_instrument(filler);
       return;
     }
+    if (!can_act(filler, role)) return;
+    if (role == ActorRole::actor && is_weapon(filler.head) && !of_kind(filler.head, {"aircraft"})) return;
     // A place is where it was, not who suffered it, save a country that acts; both may hold of a target.
     if (role == ActorRole::target && of_kind(filler.head, {"place"}) &&
         !of_kind(filler.head, {"people", "building"}) && filler.slot == "in") {
@@ -311,6 +326,9 @@ class Teller {
       });
       if (again) return;
       if (called->elsewhere) why.spans.push_back(called->span);
+    } else if (auto noun = noun_meant(t_, filler.head)) {
+      why.rule += ", standing for the phrase before";
+      why.spans.push_back(phrase_of(t_, *noun));
     }
     claim_.actors.push_back(std::move(actor));
     claim_.because.push_back(std::move(why));

@@ -112,6 +112,21 @@ std::optional<Called> name_of_phrase(const Tree& tree, TokenIndex head) {
   return Called{name->span, head < name->first || head >= name->last};
 }
 
+std::optional<TokenIndex> noun_meant(const Tree& tree, TokenIndex pronoun) {
+  if (tree[pronoun].tag != WordTag::PRON) return std::nullopt;
+  const auto& references = tree.syntax().references;
+  auto own = std::find_if(references.begin(), references.end(),
+                          [&](const Reference& r) { return r.head == pronoun; });
+  if (own == references.end()) return std::nullopt;
+  std::optional<TokenIndex> noun;
+  for (const Reference& other : references) {
+    if (other.entity != own->entity || other.head >= pronoun) continue;
+    WordTag tag = tree[other.head].tag;
+    if (tag == WordTag::NOUN || tag == WordTag::PROPN) noun = other.head;
+  }
+  return noun;
+}
+
 std::string in_one_line(std::string_view words) {
   std::string out;
   for (char c : words) {

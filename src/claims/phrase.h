@@ -30,6 +30,9 @@ struct Called {
 };
 std::optional<Called> name_of_phrase(const Tree& tree, TokenIndex head);
 
+// The last noun before a pronoun that it stands for; nothing where none is known. O(references).
+std::optional<TokenIndex> noun_meant(const Tree& tree, TokenIndex pronoun);
+
 // A name as written, with one space where lines were broken.
 std::string in_one_line(std::string_view words);
 

@@ -285,7 +285,7 @@ class Finder {
           break;
         case R::acl:
           // "the attack carried out by rebels".
-          if (t_.is_verb(c) && t_[c].fine_tag == FineTag::VBN) with_carrier(c, noun);
+          if (t_.is_verb(c) && is_participle(c)) with_carrier(c, noun);
           break;
         case R::acl_relcl:
           if (t_.is_verb(c)) with_carrier(c, noun);
@@ -313,6 +313,12 @@ class Finder {
     if (!among(t_[aim].lemma, {"target", "victim", "object"})) return;
     if (!t_.has_child(aim, {R::cop})) return;
     if (auto subject = surface_subject(t_, aim)) add("obj", *subject, "told to be its aim");
+  }
+
+  // Also one that the tagger took for a past tense: "the attack, carried out with rifles, was ...".
+  [[nodiscard]] bool is_participle(TokenIndex verb) const {
+    if (t_[verb].fine_tag == FineTag::VBN) return true;
+    return t_[verb].fine_tag == FineTag::VBD && !t_.has_child(verb, {R::nsubj, R::nsubj_pass, R::obj});
   }
 
   // The verb whose argument the noun is.

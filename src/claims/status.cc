@@ -241,6 +241,10 @@ class Reader {
             governed(head, false);
           } else if (auto mark = t_.child(at, {R::mark}); mark && t_[*mark].norm == "than") {
             take({Polarity::negated, Modality::hypothetical}, *mark);  // "rather than fight"
+          } else if (mark && among(t_[*mark].norm, {"when", "while", "as"})) {
+            return;
+          } else if (auto when = t_.child(at, {R::advmod}); when && t_[*when].norm == "when" && !mark) {
+            return;  // "was about to enter when he was shot"
           } else if (mark && !among(t_[*mark].norm, {"if", "by"})) {
             return;  // "after rebels attacked": a clause of its own; "by attacking" is how it was done
           }

@@ -274,6 +274,18 @@ bool is_of_kind(const Tree& tree, const Codebook& book, TokenIndex head, std::st
       return true;
     }
   }
+  // "dynamite sticks", "a kilo of explosives": what is measured counts.
+  if (kind == "explosive" || kind == "projectile" || kind == "weapon") {
+    static constexpr std::string_view measures[] = {"stick", "kilo",   "kilogram", "kg",
+                                                    "pound", "charge", "load"};
+    if (std::find(std::begin(measures), std::end(measures), token.lemma) != std::end(measures)) {
+      for (TokenIndex c : tree.children(head)) {
+        bool measured = tree[c].relation == R::compound ||
+                        (tree[c].relation == R::nmod && tree.preposition_of(c) == "of");
+        if (measured && book.is_of_kind(tree[c].lemma, kind)) return true;
+      }
+    }
+  }
   // "two were killed", "three of the villagers": people unless said otherwise.
   if (token.tag == WordTag::NUM && kind == "people") return true;
   return book.is_of_kind(token.lemma, kind) || book.is_of_kind(token.norm, kind);

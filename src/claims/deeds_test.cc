@@ -116,6 +116,11 @@ TEST_F(Deeds, are_laid_to_whom_the_sentence_lays_them) {
       {"The school has been the target of bomb attacks.", "bombing target=The school with=bomb"},
       {"The attack killed nine people, including union leader Ida Holm.",
        "attack victim=nine people victim=union leader Ida Holm (Ida Holm) killed 9 killed 1"},
+      {"Rebels used mortars to attack a police post.",
+       "attack actor=Rebels target=a police post with=mortars"},
+      {"Rebels hurled dynamite sticks at a school.",
+       "bombing actor=Rebels target=a school with=dynamite sticks"},
+      {"A judge was about to enter a shop when he was shot.", "attack/shooting target=he"},
       {"Two bombs were placed in a store.", "bombing target=a store with=Two bombs"},
   };
   for (const Row& row : rows) EXPECT_EQ(dump_of(row.text), row.claims) << row.text;

@@ -202,14 +202,19 @@ class Teller {
     return among(match.trigger->type, types) && !match.slots.has("of") && !match.slots.has("obj");
   }
 
+  // "warned of the prince", "demanded compensation from Orlo": whose a verb's deed is "of" does not tell, nor
+  // "from" where somebody else does it.
+  [[nodiscard]] bool is_told_by_subject(const TriggerMatch& match, std::string_view slot) const {
+    return t_.is_verb(match.token) && (slot == "of" || (slot == "from" && has_role(ActorRole::actor)));
+  }
+
   void add_actors(const TriggerMatch& match, bool outcome) {
     for (const FrameSlot& slot : match.trigger->frame) {
       auto role = role_of_actor(slot.fills);
       if (!role && slot.fills != ClaimSlot::instrument) continue;
       for (const Filler& filler : match.slots.fillers) {
         if (filler.slot != slot.slot) continue;
-        // "warned of the prince": only of a noun "of" may tell whose deed it was.
-        if (slot.slot == "of" && role == ActorRole::actor && t_.is_verb(match.token)) continue;
+        if (role == ActorRole::actor && is_told_by_subject(match, slot.slot)) continue;
         // "were killed in the fighting": they are told by the outcome.
         if (!outcome && filler.how == "who undergoes it" && carried_by_outcome()) continue;
         if (slot.fills == ClaimSlot::instrument) {

@@ -210,8 +210,12 @@ class Matcher {
     const Token& token = t_[head];
     return std::any_of(condition.lemmas.begin(), condition.lemmas.end(),
                        [&](const std::string& l) { return token.lemma == l || token.norm == l; }) ||
-           std::any_of(condition.kinds.begin(), condition.kinds.end(),
-                       [&](const std::string& kind) { return is_of_kind(t_, book_, head, kind); });
+           std::any_of(condition.kinds.begin(), condition.kinds.end(), [&](const std::string& kind) {
+             // Who is called by name alone ("Volen recognised the council") acts as those in office do.
+             bool named = kind == "official" && is_of_kind(t_, book_, head, "person") &&
+                          t_[head].tag == WordTag::PROPN;
+             return named || is_of_kind(t_, book_, head, kind);
+           });
   }
 
   [[nodiscard]] bool weak_alone(const TriggerMatch& match) const {

@@ -136,6 +136,11 @@ class Finder {
       if (!t_.has_child(word, {R::cop})) return std::nullopt;
       return made(t_.child(word, {R::nsubj}), word, author);
     }
+    // "Five soldiers were involved in the murder", to the tagger a verb or an adjective.
+    if (among(lemma, {"involve", "involved"}) && preposition == "in") {
+      auto subject = t_.child(word, {R::nsubj, R::nsubj_pass});
+      return made(subject ? subject : surface_subject(t_, word), word, laid);
+    }
     if (!t_.is_verb(word)) return std::nullopt;
     R relation = t_[at].relation;
     bool object = relation == R::obj || relation == R::nsubj_pass;

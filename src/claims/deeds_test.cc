@@ -111,6 +111,8 @@ TEST_F(Deeds, are_laid_to_whom_the_sentence_lays_them) {
        "killing/murder target=the bishop actor=the rebels killed 1"},
       {"The rebels are responsible for the murder of the bishop.",
        "killing/murder target=the bishop actor=The rebels killed 1"},
+      {"Five soldiers were involved in the murder of the bishop.",
+       "killing/murder target=the bishop actor=Five soldiers killed 1"},
       {"No one has claimed responsibility for the bombing of the bank.",
        "responsibility_claim negated actor=No one | No one; bombing target=the bank | No one"},
       {"The school has been the target of bomb attacks.", "bombing target=The school with=bomb"},

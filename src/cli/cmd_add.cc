@@ -69,6 +69,8 @@ std::string_view name_of(AddOutcome::What what) {
       return "new_version";
     case AddOutcome::What::new_reading:
       return "new_reading";
+    case AddOutcome::What::erased:
+      return "erased";
   }
   return "";
 }
@@ -226,6 +228,9 @@ class Adding {
     if (auto n = of(AddOutcome::What::new_reading)) {
       line += ", " + plural(n, "read anew by this version", "read anew by this version");
     }
+    if (auto n = of(AddOutcome::What::erased)) {
+      line += ", " + plural(n, "left out that was erased", "left out that were erased");
+    }
     std::uint64_t failed = 0;
     std::string reasons;
     for (auto [code, count] : failures_) {
@@ -255,7 +260,7 @@ class Adding {
   std::size_t group_bytes_ = 0;
   Clock::time_point group_since_;
 
-  std::array<std::uint64_t, 4> counts_{};  // by AddOutcome::What
+  std::array<std::uint64_t, 5> counts_{};  // by AddOutcome::What
   std::map<ErrorCode, std::uint64_t> failures_;
   bool ledger_failed_ = false;
   std::size_t lost_ = 0;  // reports of the group that could not be stored

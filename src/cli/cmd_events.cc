@@ -11,6 +11,7 @@
 #include "cli/event_printer.h"
 #include "cli/table.h"
 #include "engine/events.h"
+#include "events/pair.h"
 #include "record/json.h"
 #include "text/utf8.h"
 
@@ -41,10 +42,16 @@ EventQuery event_query(const Options& options) {
   query.to = options.query.to;
   query.event_type = options.query.event_type;
   query.descending = options.query.descending;
+  query.text = options.query.text;
   return query;
 }
 
 bool fits(const EventSummary& summary, const Query& query) {
+  if (query.near) {
+    if (!summary.lat || !summary.lon) return false;
+    if (distance_km(*summary.lat, *summary.lon, query.near->lat, query.near->lon) > query.near->km)
+      return false;
+  }
   return holds(summary.place, query.place) && holds(summary.who + "\n" + summary.whom, query.actor);
 }
 
@@ -71,6 +78,10 @@ int list_events(Context& context, Ledger& ledger) {
   const Options& options = context.options;
   if (options.query.outlet || options.query.report) {
     return complain(context, "events are not listed by outlet", "sitrep list claims --outlet NAME");
+  }
+  if (options.query.source || options.query.side || options.query.status) {
+    return complain(context, "events are not listed by source, side or status",
+                    "sitrep list claims --source NAME");
   }
   auto store = EventStore::of(ledger);
   if (!store) return complain_of(context, store.error());

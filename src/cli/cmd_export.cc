@@ -30,7 +30,8 @@ struct Export {
   // Whether claims are asked for by what they say; otherwise all of a report are wanted.
   [[nodiscard]] bool picks_claims() const {
     const Query& query = context.options.query;
-    return query.event_type || query.place || query.actor || query.from || query.to;
+    return query.event_type || query.place || query.actor || query.from || query.to || query.source ||
+           query.side || query.status || query.near || query.country;
   }
 
   Done jsonl() {

@@ -83,6 +83,30 @@ constexpr Command table[] = {
      "when nothing was "
      "decided.\n",
      "sitrep quality --ledger war.sitrep\ta table\n", run_quality},
+    {"brief", "", "write a situation report",
+     "Headline figures with their range, what is new (--since), a map, a timeline, the events in order of "
+     "weight with each account and "
+     "a footnote of outlet, day and words, contradictions, silences, method and limits. One page of HTML "
+     "with nothing outside of it and "
+     "no script, or Markdown where the file is called .md. Values are chosen by the profile most-independent "
+     "where no other is named.\n",
+     "sitrep brief --from 2031-05-01 --to 2031-05-07 -o brief.html\ta week\n"
+     "sitrep brief --near Kalmar --within 50 --since 2031-05-05 -o brief.md\tone place, with what is new\n",
+     run_brief},
+    {"backup", "FILE", "copy a ledger while others use it",
+     "The copy is the ledger as of one moment, whoever writes meanwhile. An existing file is never written "
+     "over. The ledger notes "
+     "where the copy is, so that erase can name it.\n",
+     "sitrep backup --ledger war.sitrep /mnt/safe/war-2031-05-04.sitrep\ta safe copy\n", run_backup},
+    {"erase", "ID...", "take all that a report says out of a ledger",
+     "Where the law or somebody's safety asks for it: bytes, text, claims, names, the words it is found by "
+     "and what people "
+     "decided about it go, from the file's free pages too, and cannot be had back. Its hash stays, with the "
+     "day and the reason "
+     "(--reason), so that verify finds nothing wrong and the same bytes are not added again. Backups made by "
+     "`sitrep backup` are "
+     "named: they hold it still.\n",
+     "sitrep erase 3f9a1c --reason \"a witness in danger\"\tthe report is gone\n", run_erase},
     {"verify", "", "check every hash, reference and span of a ledger",
      "Prints each fault. The exit status is 0 when there is none, else 2. Changes nothing.\n",
      "sitrep verify --ledger war.sitrep\tis it whole?\n", run_verify},

@@ -115,32 +115,66 @@ constexpr Flag table[] = {
        return {};
      }},
     // ---- which reports and claims
-    {"ledger", 'l', "FILE", "add link list show export review quality verify", "the ledger", "add makes it when it is not there.",
+    {"ledger", 'l', "FILE", "add link list show export review quality brief backup erase verify", "the ledger", "add makes it when it is not there.",
      "sitrep.ledger in the current folder", "",
      [](Options& o, const std::string& v) -> Done {
        if (v.empty()) return wants("the name of a file");
        o.ledger = v;
        return {};
      }},
-    {"from", 0, "DAY", "list export review", "nothing before this day",
+    {"from", 0, "DAY", "list export review brief", "nothing before this day",
      "Of a report, the day of publication counts; of a claim, the time of the happening, and where that is "
      "not "
      "known, the day of publication.",
      "", "", [](Options& o, const std::string& v) { return set_day(o.query.from, v); }},
-    {"to", 0, "DAY", "list export review", "nothing after this day", "Inclusive; counted as for --from.", "", "",
+    {"to", 0, "DAY", "list export review brief", "nothing after this day", "Inclusive; counted as for --from.", "", "",
      [](Options& o, const std::string& v) { return set_day(o.query.to, v); }},
     {"outlet", 0, "NAME", "list export review", "only what this outlet published",
      "The whole name; letter case does not matter.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.query.outlet, v); }},
-    {"type", 't', "TYPE", "list export review", "only claims about this type of event",
+    {"type", 't', "TYPE", "list export review brief", "only claims about this type of event",
      "A word of the codebook, such as clash or shelling; among reports, those with such a claim.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.query.event_type, v); }},
-    {"place", 0, "NAME", "list export review", "only claims about a place with this in its name",
+    {"place", 0, "NAME", "list export review brief", "only claims about a place with this in its name",
      "A part of the name; letter case does not matter.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.query.place, v); }},
-    {"actor", 0, "NAME", "list export review", "only claims with an actor with this in its name",
+    {"actor", 0, "NAME", "list export review brief", "only claims with an actor with this in its name",
      "A part of the name; letter case does not matter.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.query.actor, v); }},
+    {"text", 0, "WORDS", "list export review brief", "only what holds these words",
+     "All of them, in any order; \"a phrase\", begin*, one OR other, -without. Letter case and accents do not matter. Of "
+     "reports, headline and text; of claims, their evidence and names; of events, the text of their reports.",
+     "", "", [](Options& o, const std::string& v) { return set_text(o.query.text, v); }},
+    {"source", 0, "NAME", "list export review", "only claims whose source has this in its name",
+     "A part of the name; letter case does not matter.", "", "",
+     [](Options& o, const std::string& v) { return set_text(o.query.source, v); }},
+    {"side", 0, "NAME", "list export review", "only claims whose source stands on this side",
+     "As the record's source.party has it.", "", "",
+     [](Options& o, const std::string& v) { return set_text(o.query.side, v); }},
+    {"status", 0, "WORD", "list export review", "only claims that are said to be so",
+     "A polarity (affirmed, denied, negated), a modality (actual, planned, threatened ...), or what people decided: accepted, "
+     "changed, rejected, open. Those rejected are listed only so.",
+     "",
+     "affirmed,denied,negated,actual,ongoing,planned,threatened,demanded,offered,conditional,possible,hypothetical,"
+     "accepted,changed,rejected,open",
+     [](Options& o, const std::string& v) { return set_text(o.query.status, v); }},
+    {"near", 0, "PLACE", "list export review brief", "only claims and events near this place",
+     "A name of the gazetteer, the largest place of that name; or LAT,LON in degrees.", "", "",
+     [](Options& o, const std::string& v) { return set_text(o.near, v); }},
+    {"within", 0, "KM", "list export review brief", "how near", "", "25", "",
+     [](Options& o, const std::string& v) -> Done {
+       auto km = number<std::uint64_t>(v, 1, 20'040);
+       if (!km) return fail(km);
+       o.within_km = static_cast<double>(*km);
+       return {};
+     }},
+    {"page", 0, "N", "list export", "the N-th page of --limit rows", "", "1", "",
+     [](Options& o, const std::string& v) -> Done {
+       auto page = number<std::uint64_t>(v, 1, 1'000'000'000);
+       if (!page) return fail(page);
+       o.page = *page;
+       return {};
+     }},
     {"sort", 0, "KEY", "list export", "by what the rows are sorted",
      "published: the day of publication; learned: when the ledger learned it; time: the time of the "
      "happening.",
@@ -164,17 +198,18 @@ constexpr Flag table[] = {
        o.query.limit = *limit;
        return {};
      }},
-    {"country", 0, "CODE", "list export", "only events in this country", "ISO 3166-1 alpha-2, such as AF.", "", "",
+    {"country", 0, "CODE", "list export review brief", "only claims and events in this country", "ISO 3166-1 alpha-2, such as AF.", "", "",
      [](Options& o, const std::string& v) -> Done {
        bool good = v.size() == 2 && v[0] >= 'A' && v[0] <= 'Z' && v[1] >= 'A' && v[1] <= 'Z';
        if (!good) return wants("a code such as AF");
        o.events.country = v;
+       o.query.country = v;
        return {};
      }},
-    {"as-of", 0, "DAY", "list show export", "only what had been published by this day",
+    {"as-of", 0, "DAY", "list show export brief", "only what had been published by this day",
      "Of events: their reports, accounts and figures as the world had them then.", "", "",
      [](Options& o, const std::string& v) { return set_day(o.events.as_of, v); }},
-    {"known-as-of", 0, "TIME", "list show export", "only what the ledger held at this time",
+    {"known-as-of", 0, "TIME", "list show export brief", "only what the ledger held at this time",
      "A day, or a day with a time and a zone (2031-05-04T10:22Z). A day counts to its end, UTC.", "", "",
      [](Options& o, const std::string& v) -> Done {
        auto time = DateTime::parse(v);
@@ -182,10 +217,12 @@ constexpr Flag table[] = {
        o.events.known_as_of_us = end_of(*time);
        return {};
      }},
-    {"profile", 0, "NAME|FILE", "list show export", "choose an event's values by this rule",
+    {"profile", 0, "NAME|FILE", "list show export brief", "choose an event's values by this rule",
      "One of acled-lowest, all, latest, most-independent, official-first, ucdp, or a file of your own "
      "(docs/profiles.md). show says why each value won and what lost.",
      "", "", [](Options& o, const std::string& v) { return set_text(o.profile, v); }},
+    {"since", 0, "DAY", "brief", "mark what was first published after this day as new", "The day of the last brief.", "", "",
+     [](Options& o, const std::string& v) { return set_day(o.since, v); }},
     {"no-link", 0, "", "add", "do not link what is added into events", "`sitrep link` does it later.", "", "",
      [](Options& o, const std::string&) -> Done {
        o.link = false;
@@ -207,7 +244,7 @@ constexpr Flag table[] = {
      [](Options& o, const std::string& v) { return set_text(o.field, v); }},
     {"value", 0, "JSON", "review", "the new value", "Such as 9 or '\"Kalmar\"'; null takes it away.", "", "",
      [](Options& o, const std::string& v) { return set_text(o.value, v); }},
-    {"reason", 0, "TEXT", "review", "why", "", "", "",
+    {"reason", 0, "TEXT", "review erase", "why", "", "", "",
      [](Options& o, const std::string& v) { return set_text(o.reason, v); }},
     {"with", 0, "ID", "review", "the claim that it is one event with", "", "", "",
      [](Options& o, const std::string& v) { return set_text(o.with, v); }},
@@ -277,7 +314,7 @@ constexpr Flag table[] = {
        o.format = v;
        return {};
      }},
-    {"output", 'o', "FILE", "export review", "write to this file instead of standard output",
+    {"output", 'o', "FILE", "export review brief", "write to this file instead of standard output",
      "It is written whole or not at all: what was there before stays until all is written.",
      "standard output", "",
      [](Options& o, const std::string& v) -> Done {
@@ -293,7 +330,7 @@ constexpr Flag table[] = {
        o.width = *width;
        return {};
      }},
-    {"color", 0, "WHEN", "read add parse list show export review quality verify version help", "auto, always or never",
+    {"color", 0, "WHEN", "read add parse list show export review quality brief backup erase verify version help", "auto, always or never",
      "auto: on a terminal, unless NO_COLOR is set.", "auto", "auto,always,never",
      [](Options& o, const std::string& v) -> Done {
        o.colour = v == "auto"     ? ColourWhen::automatic
@@ -301,7 +338,7 @@ constexpr Flag table[] = {
                                   : ColourWhen::never;
        return {};
      }},
-    {"quiet", 'q', "", "read add parse link list show export review quality verify", "no progress, no summary: errors only", "",
+    {"quiet", 'q', "", "read add parse link list show export review quality brief backup erase verify", "no progress, no summary: errors only", "",
      "", "",
      [](Options& o, const std::string&) -> Done {
        o.quiet = true;
@@ -446,6 +483,10 @@ Result<Options> parse(std::string_view command, const std::vector<std::string>& 
     Done done = apply(*flag, as_written, value, options);
     if (!done) return fail(done);
   }
+  if (options.page > 1 && options.query.limit == 0) {
+    return fail(bad_usage("--page wants --limit: how long a page is", command));
+  }
+  options.query.offset = (options.page - 1) * options.query.limit;
   for (int i = optind; i < count; ++i) options.operands.emplace_back(words[static_cast<std::size_t>(i) - 1]);
   return options;
 }

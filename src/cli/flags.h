@@ -41,6 +41,10 @@ struct Options {
   EventQuery events;  // with `query`'s days, type and order
   bool link = true;
   std::optional<std::string> profile;  // a name, or a file
+  std::optional<std::string> near;     // a place; `query` gets its point
+  double within_km = 25;
+  std::optional<Date> since;  // brief
+  std::uint64_t page = 1;
   // review
   std::optional<std::string> reviewer, field, value, reason, with, import;
   std::optional<Decision> decision;

@@ -17,6 +17,7 @@
 
 #include "cli/command.h"
 #include "cli/help.h"
+#include "engine/places.h"
 
 namespace sitrep {
 
@@ -81,6 +82,14 @@ int run(const std::vector<std::string>& words, Output& out, Messages& messages, 
     return exit_status(options.error().code);
   }
   messages.set(takes_colour(talk_to_terminal, options->colour), options->quiet);
+  if (options->near) {
+    auto point = point_of(*options->near);
+    if (!point) {
+      messages.error(point.error());
+      return exit_error;
+    }
+    options->query.near = Query::Near{point->lat, point->lon, options->within_km};
+  }
   Context full{*options, out, messages, layout_for(*options, name, out.is_terminal())};
   if (options->help != HelpWanted::no) {
     full.layout = layout_for(*options, "help", out.is_terminal());

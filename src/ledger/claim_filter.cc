@@ -1,8 +1,12 @@
 #include "ledger/claim_filter.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 
 #include "ledger/columns.h"
+#include "ledger/words.h"
 
 namespace sitrep {
 
@@ -58,7 +62,61 @@ Sql claim_conditions(const Query& query, bool with_dates, bool with_outlet) {
         .add(names_like("actor", *query.actor))
         .add(")");
   }
+  if (query.text) {
+    sql.add(" AND claims.n IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)")
+        .bind(search_expression(*query.text));
+  }
+  if (query.source) sql.add(" AND claims.source IN ").add(names_like("source", *query.source));
+  if (query.country) sql.add(" AND claims.country = ?").bind(*query.country);
+  if (auto state = query.status ? parse_enum<ReviewState>(*query.status) : std::nullopt) {
+    sql.add(*state == ReviewState::open ? " AND claims.n NOT IN " : " AND claims.n IN ")
+        .add(
+            "(SELECT claim FROM claim_states WHERE n = (SELECT max(n) FROM claim_states AS later WHERE "
+            "later.claim = "
+            "claim_states.claim) AND state ")
+        .add(*state == ReviewState::open ? "<> 'open')" : "= ?)");
+    if (*state != ReviewState::open) sql.bind(std::string(name_of(*state)));
+  }
+  // What the columns do not tell is asked of the claim itself.
+  auto told = [&](std::string_view condition) -> Sql& {
+    return sql.add(" AND EXISTS (SELECT 1 FROM claim_texts WHERE claim_texts.claim = claims.n AND ")
+        .add(condition)
+        .add(")");
+  };
+  if (query.side) told("json_extract(json, '$.data.source.party') = ?").bind(*query.side);
+  if (query.status && !parse_enum<ReviewState>(*query.status)) {
+    told("? IN (json_extract(json, '$.data.status.polarity'), json_extract(json, '$.data.status.modality'))")
+        .bind(*query.status);
+  }
+  if (query.near) {
+    // In millionths of a degree and metres: whole numbers.
+    constexpr double ppm = 1e6;
+    constexpr double metres = 1e3;
+    told(
+        "metres_between(json_extract(json, '$.data.place.lat'), json_extract(json, '$.data.place.lon'), ?, "
+        "?) <= ?")
+        .bind(std::llround(query.near->lat * ppm))
+        .bind(std::llround(query.near->lon * ppm))
+        .bind(std::llround(query.near->km * metres));
+  }
   return sql;
+}
+
+Done can_ask(const Database& database, const Query& query) {
+  bool state = query.status && parse_enum<ReviewState>(*query.status);
+  if (!query.text && !state) return {};
+  auto version = database.ask("PRAGMA user_version");
+  if (!version) return fail(version);
+  if (*version < 3) {
+    return fail(ErrorCode::older_ledger,
+                fmt::format("of version {}, which has no index of words and no decisions", *version),
+                database.path(), "`sitrep link` brings it up to date");
+  }
+  if (query.text && search_expression(*query.text).empty()) {
+    return fail(ErrorCode::bad_usage, fmt::format("\"{}\" names no word to look for", *query.text), {},
+                "words, \"a phrase\", begin*, one OR other, -without");
+  }
+  return {};
 }
 
 Result<Sql> not_superseded(const Database& database, const Query& query) {
@@ -109,6 +167,12 @@ Result<std::optional<Gathering>> gathering(const Database& database, const Query
     Sql from("FROM claims INDEXED BY claims_by_type WHERE claims.type = ");
     from.add(type_number(*query.event_type));
     done = offer(counted(from), from, most_in_index);
+  }
+  if (done && query.text && with_outlet) {
+    Sql rows("FROM claim_words WHERE claim_words MATCH ?");
+    rows.bind(search_expression(*query.text));
+    Sql from("FROM claims NOT INDEXED WHERE claims.n IN (SELECT rowid ");
+    done = offer(counted(rows), from.add(rows).add(")"), most_in_table);
   }
   if (done && query.place) {
     Sql from("FROM claims INDEXED BY claims_by_place WHERE claims.place IN ");

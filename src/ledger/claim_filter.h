@@ -56,6 +56,10 @@ Sql names_equal(std::string_view kind, const std::string& name);
 // " AND ..." for each thing asked of a claim (of table `claims`).
 Sql claim_conditions(const Query& query, bool with_dates, bool with_outlet);
 
+// Whether the ledger can be asked so: words and decisions are known from version 3 on (older_ledger); words
+// that say nothing are bad_usage.
+Done can_ask(const Database& database, const Query& query);
+
 // " AND ..." that leaves out readings that a later one supersedes; empty where there are none, and
 // where the claims of one report are asked for.
 Result<Sql> not_superseded(const Database& database, const Query& query);

@@ -14,6 +14,7 @@
 #include "ledger/columns.h"
 #include "ledger/impl.h"
 #include "ledger/schema.h"
+#include "ledger/words.h"
 
 namespace sitrep {
 
@@ -41,15 +42,18 @@ enum Verb {
 
 constexpr std::array<const char*, verb_count> sqls = {
     "SELECT readings.n, reports.id FROM readings JOIN reports ON reports.n = report WHERE readings.n NOT IN "
-    "(SELECT reading FROM reading_happenings) ORDER BY readings.n LIMIT ?",
-    "SELECT * FROM happenings WHERE n > (SELECT coalesce(max(happening), 0) FROM memberships) ORDER BY n "
+    "(SELECT reading FROM reading_happenings) AND report NOT IN (SELECT report FROM erased) ORDER BY "
+    "readings.n LIMIT ?",
+    "SELECT * FROM happenings WHERE n > (SELECT coalesce(max(happening), 0) FROM memberships) AND data <> "
+    "x'' ORDER BY n "
     "LIMIT ?",
     "SELECT happening, day FROM happening_keys WHERE key = ? AND day BETWEEN ? AND ? AND happening < ? "
     "ORDER BY day DESC, happening DESC LIMIT ?",
     "SELECT happening, day FROM happening_keys WHERE key = ? AND day BETWEEN ? AND ? AND happening < ? "
     "ORDER BY day, happening LIMIT ?",
     "SELECT * FROM happenings WHERE n = ?",
-    "SELECT * FROM links WHERE a = ?1 UNION ALL SELECT * FROM links WHERE b = ?1",
+    "SELECT * FROM links WHERE a = ?1 AND score_ppm > 0 UNION ALL SELECT * FROM links WHERE b = ?1 AND "
+    "score_ppm > 0",
     "INSERT INTO links VALUES(?, ?, ?, ?, ?, ?)",
     "INSERT INTO memberships VALUES(?, ?, ?, ?, ?)",
     "SELECT * FROM memberships WHERE happening = ? AND learned_us <= ? ORDER BY n DESC LIMIT 1",
@@ -115,7 +119,7 @@ Result<EventStore> EventStore::of(Ledger& ledger) {
   }
   impl->reviewed = *version >= 3;
   for (std::size_t i = 0; i < sqls.size(); ++i) {
-    if (!impl->reviewed && (i == find_decided || i == find_held)) continue;
+    if (!impl->reviewed && (i == find_decided || i == find_held || i == without_happenings)) continue;
     auto statement = impl->database().prepare(sqls[i]);
     if (!statement) return fail(statement);
     impl->statements[i] = std::move(*statement);
@@ -294,6 +298,13 @@ Sql conditions(const EventQuery& query, bool superseded) {
   if (query.event_type) {
     sql.add(" AND type IN ").add(names_equal("event_type", *query.event_type));
   }
+  if (query.text) {
+    sql.add(
+           " AND happenings.reading IN (SELECT readings.n FROM readings WHERE readings.document IN (SELECT "
+           "rowid FROM "
+           "report_words WHERE report_words MATCH ?))")
+        .bind(search_expression(*query.text));
+  }
   if (query.as_of) sql.add(" AND happenings.published_day <= ?").bind(query.as_of->days());
   if (query.known_as_of_us) sql.add(" AND happenings.learned_us <= ?").bind(*query.known_as_of_us);
   if (!superseded) return sql;
@@ -309,6 +320,11 @@ Sql conditions(const EventQuery& query, bool superseded) {
 Done EventStore::list(const EventQuery& query, const std::function<Result<bool>(std::int64_t)>& take) {
   Snapshot snapshot(impl_->database(), *impl_->ledger.rows);
   if (!snapshot.begun()) return snapshot.begun();
+  if (query.text) {
+    Query words;
+    words.text = query.text;
+    if (auto asks = can_ask(impl_->database(), words); !asks) return asks;
+  }
   auto some = impl_->database().ask("SELECT EXISTS (SELECT 1 FROM superseded)");
   if (!some) return fail(some);
   std::string direction = query.descending ? " DESC" : "";

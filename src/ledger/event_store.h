@@ -39,6 +39,7 @@ struct StoredLink {
 struct EventQuery {
   std::optional<Date> from, to;           // inclusive; a happening's time has to overlap
   std::optional<std::string> event_type;  // of any of its happenings
+  std::optional<std::string> text;        // words of a report that tells it (ledger/words.h)
   std::optional<std::string> country;     // ISO 3166-1 alpha-2
   // Only what had been published by then (reports whose day is not known count as never), and only what
   // the ledger had learned by then.

@@ -41,9 +41,11 @@ struct Entry {
   std::string text_sha256;  // of the text as read: tells new versions
   std::string map_zstd;     // OffsetMap::serialize, compressed
   std::uint64_t map_bytes = 0;
-  Reading reading;  // who read it; its id and read_at are given by the ledger
+  std::string text;  // for the index of words
+  Reading reading;   // who read it; its id and read_at are given by the ledger
   struct ClaimRow {
     std::string id, json, event_type;
+    std::string words;  // what it is found by
     std::optional<TimePoint> earliest, latest;
     std::optional<Date> said;
     std::optional<std::string> place, country, source_name;
@@ -72,7 +74,8 @@ Entry prepare(const Document& document, const Findings& findings, const Reading&
 struct AddOutcome {
   // already_there: these bytes, read by this reader (program, model, codebook and gazetteer alike).
   // new_reading: these bytes, read by another reader.
-  enum class What { added, already_there, new_version, new_reading };
+  // erased: what these bytes said was taken out, and is not put in again.
+  enum class What { added, already_there, new_version, new_reading, erased };
   What what = What::added;
   std::string report_id;
   std::optional<std::string> revises;  // the version before, for new_version
@@ -87,8 +90,20 @@ struct Query {
   std::optional<std::string> event_type;  // claims only (reports: those that hold such a claim)
   std::optional<std::string> place;       // part of the place's name, letter case ignored
   std::optional<std::string> actor;       // part of an actor's name, letter case ignored
-  std::optional<std::string> report;      // whole id; claims only: those of this report
-  bool rejected_too = false;              // claims only: also those that people rejected, as read
+  // Words of the report (list_reports) or of the claim, its names and evidence (list_claims); what may be
+  // typed tells ledger/words.h.
+  std::optional<std::string> text;
+  std::optional<std::string> source;  // part of the source's name, letter case ignored
+  std::optional<std::string> side;    // the source's `party`, whole
+  // A polarity, a modality, or what people decided: accepted, changed, rejected, open.
+  std::optional<std::string> status;
+  struct Near {
+    double lat = 0, lon = 0, km = 0;
+  };
+  std::optional<Near> near;            // claims whose place lies within so many kilometres
+  std::optional<std::string> country;  // of the place, ISO 3166-1 alpha-2
+  std::optional<std::string> report;   // whole id; claims only: those of this report
+  bool rejected_too = false;           // claims only: also those that people rejected, as read
   // By day of publication, by the order learned, by the first minute of the happening (reports: by day
   // of publication). Ties are in the order learned; where the day is not known, last either way.
   enum class Sort { published, learned, time } sort = Sort::published;
@@ -171,6 +186,8 @@ class Ledger {
  private:
   friend class EventStore;
   friend class ReviewStore;
+  friend Result<struct Erased> erase_report(Ledger& ledger, const std::string& id, const std::string& reason);
+  friend Done back_up(Ledger& ledger, const std::string& to, bool noted);
   struct Impl;
   explicit Ledger(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

@@ -140,6 +140,7 @@ Done Ledger::list_claims(const Query& query, const std::function<bool(const Clai
   if (query.from && query.to && *query.from > *query.to) return {};
   Snapshot snapshot(impl_->database, *impl_->rows);
   if (!snapshot.begun()) return snapshot.begun();
+  if (auto asks = can_ask(impl_->database, query); !asks) return asks;
   auto statements = ClaimOrder(impl_->database, query).statements();
   if (!statements) return fail(statements);
   Rows& rows = *impl_->rows;

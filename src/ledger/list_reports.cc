@@ -10,6 +10,7 @@
 #include "ledger/columns.h"
 #include "ledger/impl.h"
 #include "ledger/packed.h"
+#include "ledger/words.h"
 
 namespace sitrep {
 
@@ -25,9 +26,12 @@ Result<Sql> only_latest(const Database& database) {
   auto some = database.ask("SELECT EXISTS (SELECT 1 FROM superseded)");
   if (!some) return fail(some);
   if (*some == 0) return Sql();
-  return Sql(
-      " AND NOT EXISTS (SELECT 1 FROM readings AS later WHERE later.report = readings.report AND "
-      "later.n > readings.n)");
+  auto version = database.ask("PRAGMA user_version");
+  if (!version) return fail(version);
+  return Sql(*version < 3 ? "" : " AND readings.report NOT IN (SELECT report FROM erased)")
+      .add(
+          " AND NOT EXISTS (SELECT 1 FROM readings AS later WHERE later.report = readings.report AND "
+          "later.n > readings.n)");
 }
 
 // Statements whose rows, one statement after the other, are the numbers of the latest readings of the
@@ -37,9 +41,16 @@ Result<std::vector<Sql>> report_order(const Database& database, const Query& que
   if (!latest) return fail(latest);
   Sql filter;
   if (query.outlet) filter.add(" AND +readings.outlet IN ").add(names_equal("outlet", *query.outlet));
-  if (query.event_type || query.place || query.actor) {
-    Sql conditions = claim_conditions(query, false, false);
-    auto few = gathering(database, query, false, false);
+  if (query.text) {
+    filter.add(" AND readings.document IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)")
+        .bind(search_expression(*query.text));
+  }
+  if (query.event_type || query.place || query.actor || query.source || query.side || query.status ||
+      query.near || query.country) {
+    Query of_claims = query;
+    of_claims.text.reset();
+    Sql conditions = claim_conditions(of_claims, false, false);
+    auto few = gathering(database, of_claims, false, false);
     if (!few) return fail(few);
     if (*few) {
       filter.add(" AND readings.n IN (SELECT claims.reading ").add((*few)->from).add(conditions).add(")");
@@ -124,7 +135,18 @@ Result<std::int64_t> number_of(const Database& database, const std::string& id) 
   auto n = find->bind_blob(hash_of(id)).one_integer();
   if (!n) return fail(n);
   if (!*n) return fail(no_such_report(database, id));
-  return **n;
+  auto version = database.ask("PRAGMA user_version");
+  if (!version) return fail(version);
+  if (*version < 3) return **n;
+  auto erased = database.prepare("SELECT reason, erased_us FROM erased WHERE report = ?");
+  if (!erased) return fail(erased);
+  auto row = erased->bind(**n).step();
+  if (!row) return fail(row);
+  if (!*row) return **n;
+  return fail(
+      ErrorCode::not_found,
+      fmt::format("{} was erased on {}: {}", id, utc_iso(erased->integer(1)).substr(0, 10), erased->text(0)),
+      database.path());
 }
 
 }  // namespace
@@ -133,6 +155,7 @@ Done Ledger::list_reports(const Query& query, const std::function<bool(const Rep
   if (query.from && query.to && *query.from > *query.to) return {};
   Snapshot snapshot(impl_->database, *impl_->rows);
   if (!snapshot.begun()) return snapshot.begun();
+  if (auto asks = can_ask(impl_->database, query); !asks) return asks;
   auto statements = report_order(impl_->database, query);
   if (!statements) return fail(statements);
   return each_number(impl_->database, *statements, query, [&](std::int64_t n) -> Result<bool> {

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "ledger/impl.h"
 #include "ledger/schema.h"
+#include "ledger/words.h"
 
 namespace sitrep {
 
@@ -58,7 +59,8 @@ Done make_tables(const Database& database) {
       auto from = database.ask("PRAGMA user_version");
       if (!from) return fail(from);
       std::string number = fmt::format("PRAGMA user_version = {};", ledger_schema::version);
-      return database.execute((number + ledger_schema::sql_from(*from, ledger_schema::version)).c_str());
+      auto done = database.execute((number + ledger_schema::sql_from(*from, ledger_schema::version)).c_str());
+      return done ? index_all(database) : done;
     }
     std::string header = fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};",
                                      ledger_schema::application_id, ledger_schema::version);

@@ -4,6 +4,7 @@
 #include "ledger/columns.h"
 #include "ledger/ledger.h"
 #include "ledger/packed.h"
+#include "ledger/words.h"
 #include "record/json.h"
 #include "text/utf8.h"
 
@@ -53,6 +54,7 @@ Entry prepare(const Document& document, const Findings& findings, const Reading&
     assert(claim.report == report.id && claim.evidence.end <= report.text.size());
     entry.claims.push_back(claim_row(claim));
     entry.claims.back().json = json_line(claim, positions);
+    entry.claims.back().words = words_of(claim, report.text);
   }
   auto add_others = [&](const auto& records) {
     for (const auto& record : records) entry.others.push_back(json_line(record, positions));
@@ -61,6 +63,7 @@ Entry prepare(const Document& document, const Findings& findings, const Reading&
   add_others(findings.silences);
   add_others(findings.notes);
 
+  entry.text = std::move(report.text);
   entry.uri = std::move(publication.uri);
   entry.outlet = std::move(publication.outlet);
   entry.headline = std::move(publication.headline);

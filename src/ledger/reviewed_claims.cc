@@ -1,12 +1,16 @@
 #include "ledger/reviewed_claims.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <variant>
 
 #include "base/limits.h"
 #include "ledger/columns.h"
+#include "ledger/words.h"
 #include "record/json.h"
 
 namespace sitrep {
@@ -22,9 +26,37 @@ bool equals(const std::optional<std::string>& text, const std::string& name) {
   return text && folded(*text) == folded(name);
 }
 
-// Whether a changed claim is one that the list asks for.
+// Whether the place of a claim lies within the circle asked for.
+Result<bool> is_near(const Database& database, const Query::Near& near, const std::optional<Place>& place) {
+  if (!place || !place->lat || !place->lon) return false;
+  constexpr double ppm = 1e6;
+  auto metres =
+      database.ask(fmt::format("SELECT CAST(metres_between({}, {}, {}, {}) AS INTEGER)", *place->lat,
+                               *place->lon, std::llround(near.lat * ppm), std::llround(near.lon * ppm)));
+  if (!metres) return fail(metres);
+  return static_cast<double>(*metres) <= near.km * 1000;
+}
+
+bool has_status(const std::string& wanted, const Claim& claim, ReviewState state) {
+  if (parse_enum<ReviewState>(wanted)) return wanted == name_of(state);
+  return wanted == name_of(claim.status.polarity) || wanted == name_of(claim.status.modality);
+}
+
+// Whether its words are those asked for; they are kept as it was read.
+Result<bool> has_words(const Database& database, const std::string& text, std::int64_t claim) {
+  auto find =
+      database.prepare("SELECT EXISTS (SELECT 1 FROM claim_words WHERE claim_words MATCH ? AND rowid = ?)");
+  if (!find) return fail(find);
+  auto found = find->bind(search_expression(text)).bind(claim).one_integer();
+  if (!found) return fail(found);
+  return found->value_or(0) != 0;
+}
+
+// Whether a changed claim is one that the list asks for, by its columns.
 bool fits(const Query& query, const Entry::ClaimRow& claim, const std::optional<Minutes>& minutes,
           const std::optional<std::string>& outlet) {
+  if (query.source && !holds(claim.source_name, *query.source)) return false;
+  if (query.country && claim.country != query.country) return false;
   if (query.event_type && claim.event_type != *query.event_type) return false;
   if (query.outlet && !equals(outlet, *query.outlet)) return false;
   if (query.place && !holds(claim.place, *query.place)) return false;
@@ -41,8 +73,8 @@ Result<Sql> decided_claims(const Database& database, const Query& query) {
       "claim_states.n = (SELECT max(n) FROM claim_states AS later WHERE later.claim = claim_states.claim) "
       "AND "
       "state <> 'open' AND ");
-  sql.add(query.rejected_too ? "state <> 'rejected' AND json IS NOT NULL"
-                             : "(state = 'rejected' OR json IS NOT NULL)");
+  sql.add(query.rejected_too || query.status == "rejected" ? "state <> 'rejected' AND json IS NOT NULL"
+                                                           : "(state = 'rejected' OR json IS NOT NULL)");
   if (!query.report) {
     return sql.add(" AND NOT EXISTS (SELECT 1 FROM superseded WHERE superseded.reading = claims.reading)");
   }
@@ -112,7 +144,15 @@ Result<ReviewedClaims> ReviewedClaims::make(const Database& database, Rows& rows
       if (!named) return fail(named);
       outlet = std::string((*named)->text(2));
     }
+    auto state = rows.state(n);
+    if (!state) return fail(state);
     if (!fits(query, columns, minutes, outlet)) continue;
+    if (query.side && claim->source.party != query.side) continue;
+    if (query.status && *state && !has_status(*query.status, *claim, (*state)->state)) continue;
+    auto worded = query.text ? has_words(database, *query.text, n) : Result<bool>(true);
+    auto near = worded && query.near ? is_near(database, *query.near, claim->place) : worded;
+    if (!worded || !near) return fail(worded ? near : worded);
+    if (!*worded || !*near) continue;
     std::optional<std::int64_t> minute;
     if (minutes) minute = minutes->first;
     reviewed.fitting_.emplace_back(key_of(query, n, day, minute), n);

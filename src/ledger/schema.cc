@@ -8,6 +8,7 @@
 
 #include "base/sha256.h"
 #include "ledger/schema_sql.h"
+#include "ledger/words.h"
 
 namespace sitrep {
 
@@ -16,7 +17,7 @@ namespace ledger_schema {
 namespace {
 
 // In the order of the versions that brought them.
-constexpr std::array<std::string_view, 22> table_names = {"names",
+constexpr std::array<std::string_view, 23> table_names = {"names",
                                                           "readers",
                                                           "reports",
                                                           "bytes",
@@ -37,9 +38,12 @@ constexpr std::array<std::string_view, 22> table_names = {"names",
                                                           "claim_states",
                                                           "carried",
                                                           "held",
-                                                          "erased"};
+                                                          "erased",
+                                                          "backups"};
 // How many of them a version has.
 constexpr std::array<std::size_t, 4> tables_of = {0, 12, 17, table_names.size()};
+
+constexpr std::size_t version_of_words = 3;
 
 std::string with_triggers(std::string out, std::span<const std::string_view> tables) {
   for (std::string_view table : tables) {
@@ -90,6 +94,7 @@ std::string sql_from(std::int64_t from, std::int64_t to) {
   for (auto each = static_cast<std::size_t>(from) + 1; each <= static_cast<std::size_t>(to); ++each) {
     auto fresh = std::span(table_names).subspan(tables_of[each - 1], tables_of[each] - tables_of[each - 1]);
     out += with_triggers(statements_of[each - 1], fresh);
+    if (each == version_of_words) out += words_sql;
   }
   return out;
 }
@@ -152,7 +157,10 @@ std::int64_t short_hash(std::string_view bytes) {
   return static_cast<std::int64_t>(first);
 }
 
-bool sum_holds(const Statement& row, std::string_view table) {
+namespace {
+
+// Nothing where a column holds what no column may.
+std::optional<std::int64_t> sum_if_known(const Statement& row, std::string_view table) {
   RowSum sum(table);
   int last = row.columns() - 1;
   for (int column = 0; column < last; ++column) {
@@ -170,10 +178,22 @@ bool sum_holds(const Statement& row, std::string_view table) {
         sum.null();
         break;
       default:  // no column holds fractions
-        return false;
+        return std::nullopt;
     }
   }
-  return row.type(last) == SQLITE_INTEGER && row.integer(last) == sum.value();
+  return sum.value();
+}
+
+}  // namespace
+
+std::int64_t sum_of(const Statement& row, std::string_view table) {
+  return sum_if_known(row, table).value_or(0);
+}
+
+bool sum_holds(const Statement& row, std::string_view table) {
+  auto sum = sum_if_known(row, table);
+  int last = row.columns() - 1;
+  return sum && row.type(last) == SQLITE_INTEGER && row.integer(last) == *sum;
 }
 
 NewRow& NewRow::integer(std::int64_t value) {

@@ -54,6 +54,9 @@ class RowSum {
   std::string bytes_;
 };
 
+// The sum of the present row, all columns of `table` but the last.
+std::int64_t sum_of(const Statement& row, std::string_view table);
+
 // Whether the present row, all columns of `table`, has the sum in its last column that the others give.
 bool sum_holds(const Statement& row, std::string_view table);
 

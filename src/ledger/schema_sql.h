@@ -213,9 +213,12 @@ CREATE INDEX memberships_by_happening ON memberships(happening, n, event, learne
 CREATE INDEX memberships_by_event ON memberships(event, happening);
 )sql";
 
-// What people decided, what claims stand at by it, how that was carried to newer readings, which memberships
-// people made, and what was erased.
+// An index of readings by their document, for the index of words (ledger/words.h). What people decided, what
+// claims stand at by it, how that was carried to newer readings, which memberships people made, and what was
+// erased.
 inline constexpr const char* version_3 = R"sql(
+CREATE INDEX readings_by_document ON readings(document);
+
 CREATE TABLE reviews(
   n INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -259,6 +262,13 @@ CREATE TABLE erased(
   reason TEXT NOT NULL,
   bytes_sha256 BLOB NOT NULL,
   erased_us INTEGER NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE backups(
+  n INTEGER PRIMARY KEY,
+  path TEXT NOT NULL,
+  made_us INTEGER NOT NULL,
   checksum INTEGER NOT NULL
 ) STRICT;
 )sql";

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
 #include <chrono>
+#include <cmath>
 #include <cstring>
 #include <thread>
 
@@ -162,6 +164,22 @@ int wait_for_writer(void*, int asked) {
   return 1;
 }
 
+// metres_between(lat, lon, other lat and lon in millionths of a degree), on a sphere (haversine); NULL where
+// one is.
+void metres_between(sqlite3_context* context, int, sqlite3_value** values) {
+  if (sqlite3_value_type(values[0]) == SQLITE_NULL || sqlite3_value_type(values[1]) == SQLITE_NULL) return;
+  constexpr double radian = 3.14159265358979323846 / 180;
+  constexpr double earth_m = 6'371'000;
+  double lat = sqlite3_value_double(values[0]) * radian;
+  double lon = sqlite3_value_double(values[1]) * radian;
+  double other_lat = sqlite3_value_double(values[2]) / 1e6 * radian;
+  double other_lon = sqlite3_value_double(values[3]) / 1e6 * radian;
+  double up = std::sin((lat - other_lat) / 2);
+  double along = std::sin((lon - other_lon) / 2);
+  double square = up * up + std::cos(lat) * std::cos(other_lat) * along * along;
+  sqlite3_result_double(context, 2 * earth_m * std::asin(std::min(1.0, std::sqrt(square))));
+}
+
 }  // namespace
 
 Database::~Database() { sqlite3_close(database_); }
@@ -193,6 +211,9 @@ Done Database::open(const std::string& path, int flags, bool immutable) {
   sqlite3_limit(database_, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_db_config(database_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(database_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_create_function_v2(database_, "metres_between", 4,
+                             SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, metres_between,
+                             nullptr, nullptr, nullptr);
   // A reader must not touch the file, not even to tidy it up.
   if ((flags & SQLITE_OPEN_READONLY) != 0) {
     sqlite3_db_config(database_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);

@@ -31,12 +31,17 @@ std::uint64_t Verifier::verify() {
   if (!version) missing(version.error());
   std::int64_t of_version = version ? *version : ledger_schema::version;
   for (std::string_view table : ledger_schema::tables(of_version)) check_rows(table);
+  if (of_version >= 3) {
+    each_row("erased", "SELECT report FROM erased",
+             [&](const Statement& row) { erased_.insert(row.integer(0)); });
+  }
   check_names();
   check_bytes();
   check_superseded();
   check_readings();
   if (of_version >= 2) check_events();
   if (of_version >= 3) check_reviews();
+  if (of_version >= 3) check_words();
   return faults_;
 }
 
@@ -103,6 +108,10 @@ void Verifier::check_bytes() {
            [&](const Statement& row) {
              std::string where = id_of(row.blob(1));
              expect(row.integer(2) < row.integer(0), "it revises a later report", where);
+             if (erased_.contains(row.integer(0))) {
+               return expect(row.integer(3) == 0 && row.blob(4).empty(),
+                             "it was erased, and its bytes are there", where);
+             }
              if (row.is_null(3)) return found("the bytes received are not there", where);
              auto bytes = unpack(row.blob(4), row.integer(3), limits::report_bytes_max);
              if (!bytes) return found("the bytes received do not unpack", where);
@@ -112,10 +121,12 @@ void Verifier::check_bytes() {
 }
 
 void Verifier::check_superseded() {
-  each_row("superseded", "SELECT reading, by FROM superseded", [&](const Statement& row) {
-    expect(row.integer(0) != row.integer(1), "a reading supersedes itself",
-           row_name("superseded", row.integer(0)));
-  });
+  each_row("superseded",
+           "SELECT reading, by, (SELECT report FROM readings WHERE n = reading) FROM superseded",
+           [&](const Statement& row) {
+             expect(row.integer(0) != row.integer(1) || erased_.contains(row.integer(2)),
+                    "a reading supersedes itself", row_name("superseded", row.integer(0)));
+           });
   each_row("readings",
            "SELECT n FROM readings WHERE n NOT IN (SELECT reading FROM superseded) AND EXISTS "
            "(SELECT 1 FROM readings AS later WHERE later.report = readings.report AND later.n > readings.n)",
@@ -184,6 +195,10 @@ void Verifier::check_reading(std::int64_t n) {
          in_hand.where);
   next_claim_ = std::min(first_claim + claims, last_claim_ + 1);
   next_other_ = std::min(first_other + others, last_other_ + 1);
+  if (erased_.contains(report_n)) {
+    next_document_ = std::max(next_document_, document_n + 1);
+    return check_erased(n, in_hand.where);
+  }
   expect(next_claim_ == first_claim + claims && next_other_ == first_other + others,
          "it names claims that are not there", in_hand.where);
 
@@ -235,6 +250,7 @@ void Verifier::check_document(std::int64_t n) {
   std::string where = row_name("documents", n);
   auto row = rows_.get(Rows::documents, n);
   if (!row) return missing(row.error());
+  if (erased_.contains((*row)->integer(1))) return;
   auto text = rows_.get(Rows::texts, n);
   if (!text) return missing(text.error());
   RecordReader reader;

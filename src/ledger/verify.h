@@ -58,6 +58,8 @@ class Verifier {
   void check_superseded();
   void check_events();
   void check_reviews();
+  void check_words();
+  void check_erased(std::int64_t reading, const std::string& where);
   void check_readings();
   std::int64_t last_number(std::string_view table);
   void check_reading(std::int64_t n);
@@ -76,6 +78,7 @@ class Verifier {
   const Database& database_;
   Rows& rows_;
   const std::function<void(const Fault&)>& fault_;
+  std::set<std::int64_t> erased_;  // reports
   std::uint64_t faults_ = 0;
   std::set<std::string> named_;  // the first of them
   std::int64_t last_document_ = 0;

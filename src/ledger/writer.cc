@@ -31,6 +31,8 @@ const char* Writer::sql_of(Verb verb) {
       return "INSERT INTO readers VALUES(?, ?, ?, ?, ?, ?)";
     case find_report:
       return "SELECT n FROM reports WHERE id = ?";
+    case find_erased:
+      return "SELECT report FROM erased WHERE report = ?";
     case find_id:
       return "SELECT id FROM reports WHERE n = ?";
     case add_report:
@@ -64,6 +66,10 @@ const char* Writer::sql_of(Verb verb) {
       return "INSERT INTO claim_actors VALUES(?, ?, ?)";
     case add_other:
       return "INSERT INTO others VALUES(?, ?, ?, ?, ?)";
+    case add_report_words:
+      return "INSERT INTO report_words(rowid, headline, text) VALUES(?, ?, ?)";
+    case add_claim_words:
+      return "INSERT INTO claim_words(rowid, words) VALUES(?, ?)";
     case add_reading_happenings:
       return "INSERT INTO reading_happenings VALUES(?, ?, ?, ?)";
     case add_happening:
@@ -171,6 +177,9 @@ Result<AddOutcome> Writer::add_entry(const Entry& entry, std::int64_t now) {
   auto report = statement(find_report).bind_blob(hash_of(entry.report_id)).one_integer();
   if (!report) return fail(report);
   if (!*report) return add_new_report(entry, *reader, now);
+  auto erased = statement(find_erased).bind(**report).one_integer();
+  if (!erased) return fail(erased);
+  if (*erased) return AddOutcome{AddOutcome::What::erased, entry.report_id, {}};
   auto known = statement(find_reading_by).bind(**report).bind(*reader).one_integer();
   if (!known) return fail(known);
   if (*known) return AddOutcome{AddOutcome::What::already_there, entry.report_id, {}};
@@ -302,6 +311,8 @@ Result<std::int64_t> Writer::put_document(const Entry& entry, std::int64_t repor
              .blob(entry.map_zstd)
              .insert();
   if (!done) return fail(done);
+  done = statement(add_report_words).bind(n).bind(entry.headline.value_or("")).bind(entry.text).run();
+  if (!done) return fail(done);
   return n;
 }
 
@@ -381,6 +392,8 @@ Done Writer::put_claim(const Entry& entry, const Entry::ClaimRow& claim, const T
                   .insert();
   if (!done) return done;
   done = NewRow(statement(add_claim_text), "claim_texts").integer(n).text(claim.id).text(claim.json).insert();
+  if (!done) return done;
+  done = statement(add_claim_words).bind(n).bind(claim.words).run();
   if (!done) return done;
   for (const std::string& each : claim.actors) {
     auto actor = name("actor", each);

@@ -168,8 +168,9 @@ class VerbWords {
     }
     TokenIndex at = own.last;
     bool colon = false;
-    while (at < tree_.size() && at < own.last + 2 && (tree_.is(at, ",") || tree_.is(at, ":")))
-      colon = colon || tree_.is(at++, ":");
+    for (; at < tree_.size() && at < own.last + 2 && (tree_.is(at, ",") || tree_.is(at, ":")); ++at) {
+      colon = colon || tree_.is(at, ":");
+    }
     bool same = at < sentence.last || colon;
     if (at < tree_.size() && same && quotes_.opens(at) && (at > own.last || !before)) behind = quotes_.at(at);
     // "told the “Morning Hour.”" names whom it told.

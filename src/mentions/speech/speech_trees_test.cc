@@ -48,6 +48,8 @@ TEST_F(SpeechByTrees, reads_direct_and_mixed) {
       {"“It is over. Nobody is left here,” Holm said. “We will rebuild.”",
        "named Holm said [“It is over. Nobody is left here,”]; goes on [“We will rebuild.”]"},
       {"Holm, the mayor, said: “It is over.”", "named Holm (mayor) said [“It is over.”]"},
+      {"Holm said:: “It is over.”", "named Holm said [“It is over.”]"},
+      {"Holm said: , “It is over.”", "named Holm said [“It is over.”]"},
       {"The raid was “a crime against sleeping people,” Holm said.",
        "named Holm said [The raid was “a crime against sleeping people,”]"},
       {"Holm called the raid a “crime”.", "named Holm called [the raid a “crime”]"},

@@ -115,6 +115,39 @@ def muc4_input(split):
                "date": dateline.get("iso")}
 
 
+def linking_rows(split):
+    """The reports of `dev`; `dev-a` and `dev-b` are the halves of it, by a hash of the incident: weights are fitted on the
+    one, the other is only ever counted."""
+    folder = SHARED / "linking"
+    wanted = {doc for row in linking_incidents(split) for doc in row["docs"]}
+    for line in open(folder / "docs.dev.jsonl", encoding="utf-8"):
+        row = json.loads(line)
+        if row["doc_id"] in wanted:
+            yield row
+
+
+def linking_incidents(split):
+    half = split.partition("-")[2]
+    for line in open(SHARED / "linking" / "incidents.dev.jsonl", encoding="utf-8"):
+        row = json.loads(line)
+        b = int(hashlib.sha256(row["incident_id"].encode()).hexdigest(), 16) % 2 == 1
+        if not half or b == (half == "b"):
+            yield row
+
+
+def linking_input(split):
+    """Lines {"doc_id", "title", "date", "site", "url", "text"}."""
+    return ({key: row.get(key) for key in ("doc_id", "title", "date", "site", "url", "text")} for row in linking_rows(split))
+
+
+def linking_score(split, pred):
+    gold = ROOT / "build" / "bench" / ("linking-%s.jsonl" % split)
+    gold.parent.mkdir(parents=True, exist_ok=True)
+    with open(gold, "w", encoding="utf-8") as out:
+        out.writelines(json.dumps(row) + "\n" for row in linking_incidents(split))
+    return [SHARED / "linking" / "score.py", "--gold", gold, "--pred", pred]
+
+
 KITS = {
     "article": {
         "program": "article_text",
@@ -147,6 +180,7 @@ KITS = {
         "input": muc4_input,
         "score": lambda split, pred: [SHARED / "muc4" / "score.py", "--gold", SHARED / "muc4" / (split + ".jsonl"), "--pred", pred],
     },
+    "linking": {"program": "linking_incidents", "input": linking_input, "score": linking_score},
     "timex": {"program": "timex_values", "input": timex_input, "score": timex_score},
     "geoparse": {
         "program": "geoparse_places",

@@ -2,6 +2,9 @@
 //
 //   linking_incidents DOCS.jsonl             lines {"incident_id", "docs", "killed", "injured"}
 //   linking_incidents --pairs DOCS.jsonl     what linking compares, a line a pair: for fitting its weights
+//   linking_incidents --read DOCS.jsonl      the happenings as read, packed: a file that the others take in
+//   place of
+//                                            DOCS.jsonl, in seconds
 //
 // The kit asks for one incident a report: that of the report's main happening; a report without a claim
 // is linked by its words. An incident's figures are the highest that a report gives its main happening.
@@ -35,6 +38,38 @@ Happening main_of(const sitrep::Report& report, const std::vector<sitrep::Claim>
     if (happening.main) return happening;
   }
   return sitrep::happening_of_text(report);
+}
+
+constexpr char digits[] = "0123456789abcdef";
+
+// The happenings that --read has written; none where `path` is a file of reports.
+std::vector<Told> kept(const std::string& path) {
+  std::vector<Told> told;
+  std::ifstream lines(path);
+  for (std::string line; std::getline(lines, line);) {
+    auto row = nlohmann::json::parse(line);
+    if (!row.contains("packed")) return {};
+    std::string packed;
+    auto hex = row["packed"].get<std::string>();
+    for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+      packed += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
+    }
+    auto happening = sitrep::unpack_happening(packed);
+    if (!happening) return {};
+    told.push_back({row["doc"], std::move(*happening)});
+  }
+  return told;
+}
+
+void print_happenings(const std::vector<Told>& told) {
+  for (const Told& each : told) {
+    std::string hex;
+    for (char c : sitrep::pack(each.happening)) {
+      auto byte = static_cast<unsigned char>(c);
+      hex += {digits[byte >> 4], digits[byte & 15]};
+    }
+    std::printf("%s\n", nlohmann::json{{"doc", each.doc}, {"packed", hex}}.dump().c_str());
+  }
 }
 
 std::vector<Told> read(const std::string& path) {
@@ -129,12 +164,20 @@ void print_incidents(const std::vector<Told>& told) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  bool pairs = argc == 3 && std::string(argv[1]) == "--pairs";
-  if (argc != 2 && !pairs) {
-    std::fprintf(stderr, "linking_incidents [--pairs] DOCS.jsonl\n");
+  std::string what = argc == 3 ? argv[1] : "";
+  if (argc != 2 && what != "--pairs" && what != "--read") {
+    std::fprintf(stderr, "linking_incidents [--pairs | --read] DOCS.jsonl\n");
     return 2;
   }
-  std::vector<Told> told = read(argv[argc - 1]);
-  pairs ? print_pairs(told) : print_incidents(told);
+  std::string path = argv[argc - 1];
+  std::vector<Told> told = kept(path);
+  if (told.empty()) told = read(path);
+  if (what == "--read") {
+    print_happenings(told);
+  } else if (what == "--pairs") {
+    print_pairs(told);
+  } else {
+    print_incidents(told);
+  }
   return 0;
 }

@@ -172,6 +172,82 @@ TEST_F(LinkerTest, as_of_a_day_an_event_has_what_was_published_by_then) {
   EXPECT_EQ(events, 2U);
 }
 
+TEST_F(LinkerTest, reports_of_one_event_by_the_hundred_are_one_event_and_move_nothing) {
+  Ledger book = ledger("alike");
+  std::vector<Entry> entries;
+  for (int i = 0; i < 900; ++i) {
+    std::string text =
+        news[0].text + std::string(" A pilot told dispatch ") + std::to_string(i) + " of fires.";
+    entries.push_back(entry_of({"x", "2031-05-04", text.c_str()}));
+  }
+  ASSERT_TRUE(book.add(std::span(entries).first(300)));
+  link(book);
+  ASSERT_TRUE(book.add(std::span(entries).subspan(300)));
+  auto later = link_new(book, [](const LinkCounts&) { return true; });
+  ASSERT_TRUE(later);
+  EXPECT_EQ(later->happenings, 600U);
+  EXPECT_EQ(later->moved, 0U);
+  auto store = EventStore::of(book);
+  auto members = store->happenings_in(1);
+  ASSERT_TRUE(members);
+  EXPECT_EQ(members->size(), 900U);
+}
+
+TEST_F(LinkerTest, a_report_of_very_many_events_links_each_with_its_own) {
+  Ledger book = ledger("list");
+  // Two outlets' lists of the same hundred happenings.
+  std::vector<Entry> entries;
+  for (const char* outlet : {"one", "two"}) {
+    DocumentContent content;
+    std::vector<Span> told;
+    for (int i = 0; i < 100; ++i) {
+      std::string name(3, 'a');
+      for (int at = 0, rest = i * 131; at < 3; ++at, rest /= 26)
+        name[static_cast<std::size_t>(at)] += static_cast<char>(rest % 26);
+      std::size_t begin = content.text.size();
+      content.text += "Gunmen stormed the village of Vik" + name + " and burned Holm" + name + " mill, " +
+                      outlet + " said.";
+      told.push_back(make_span(begin, content.text.size()));
+      content.text += "\n";
+    }
+    content.received = content.text;
+    content.map = OffsetMap::identity(static_cast<std::uint32_t>(content.text.size()));
+    content.parts.push_back({PartKind::body, make_span(0, content.text.size())});
+    content.publication.published = DateTime::parse("2031-05-04");
+    content.publication.outlet = outlet;
+    Document document(std::move(content));
+    Findings findings;
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      Claim claim;
+      claim.id = "c" + std::to_string(i + 1);
+      claim.report = document.id();
+      claim.evidence = told[i];
+      claim.event.type = "raid";
+      claim.event.span = make_span(told[i].begin, told[i].begin + 6);
+      claim.event.text = "Gunmen";
+      claim.event.ref = "h" + std::to_string(i + 1);
+      findings.claims.push_back(claim);
+    }
+    Reading reading;
+    reading.program = "test";
+    Entry entry = prepare(document, findings, reading);
+    entry.happenings = happening_rows(report_of(document), findings.claims);
+    entries.push_back(std::move(entry));
+  }
+  ASSERT_TRUE(book.add(entries));
+  link(book);
+  auto store = EventStore::of(book);
+  int of_two = 0;
+  for (std::int64_t n = 1; n <= 100; ++n) {
+    auto members = store->happenings_in(n);
+    ASSERT_TRUE(members);
+    EXPECT_LE(members->size(), 2U) << n;  // one report tells them apart
+    for (std::int64_t member : *members) of_two += member == n + 100 ? 1 : 0;
+  }
+  // The first of a list is told in the words of the whole report, and is another's only by chance.
+  EXPECT_GE(of_two, 98);
+}
+
 TEST_F(LinkerTest, stops_when_told_and_goes_on_later) {
   Ledger book = ledger("stopped");
   std::vector<Entry> entries;

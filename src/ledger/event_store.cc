@@ -27,6 +27,7 @@ enum Verb {
   find_unlinked,
   find_near_before,
   find_near_after,
+  find_near_on,
   find_data,
   find_links,
   add_link,
@@ -47,10 +48,11 @@ constexpr std::array<const char*, verb_count> sqls = {
     "SELECT * FROM happenings WHERE n > (SELECT coalesce(max(happening), 0) FROM memberships) AND data <> "
     "x'' ORDER BY n "
     "LIMIT ?",
-    "SELECT happening, day FROM happening_keys WHERE key = ? AND day BETWEEN ? AND ? AND happening < ? "
-    "ORDER BY day DESC, happening DESC LIMIT ?",
-    "SELECT happening, day FROM happening_keys WHERE key = ? AND day BETWEEN ? AND ? AND happening < ? "
-    "ORDER BY day, happening LIMIT ?",
+    "SELECT happening, day FROM happening_keys WHERE key = ? AND day BETWEEN ? AND ? "
+    "ORDER BY day DESC, happening DESC",
+    "SELECT happening, day FROM happening_keys WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day, happening",
+    "SELECT happening FROM happening_keys WHERE key = ? AND day = ? AND happening < ? "
+    "ORDER BY happening DESC LIMIT ?",
     "SELECT * FROM happenings WHERE n = ?",
     "SELECT * FROM links WHERE a = ?1 AND score_ppm > 0 UNION ALL SELECT * FROM links WHERE b = ?1 AND "
     "score_ppm > 0",
@@ -75,6 +77,8 @@ struct EventStore::Impl {
   std::array<Statement, verb_count> statements;
   std::int64_t next_link = 0, next_membership = 0;
   std::int64_t now = 0;
+  std::int64_t data_version = 0;  // as SQLite counts other connections' commits
+  bool others_wrote = false;
   bool reviewed = false;  // the ledger is of a version that keeps decisions
 
   [[nodiscard]] const Database& database() const { return ledger.database; }
@@ -142,8 +146,17 @@ Done EventStore::begin() {
     }
     *next = *last + 1;
   }
+  auto version = impl_->database().ask("PRAGMA data_version");
+  if (!version) {
+    rollback();
+    return fail(version);
+  }
+  impl_->others_wrote = *version != impl_->data_version;
+  impl_->data_version = *version;
   return {};
 }
+
+bool EventStore::others_wrote() const { return impl_->others_wrote; }
 
 Done EventStore::commit() {
   // A read that is not over would hold the next transaction back.
@@ -193,15 +206,45 @@ Result<std::vector<std::int64_t>> EventStore::near(std::int64_t key, std::int32_
     std::int64_t happening, days;
   };
   std::vector<Found> found;
+  // Rows of a key come day by day, away from `day`. Where very many reports of a day are waiting to be linked
+  // after this one, the rest of that day is skipped: those before them are looked up by themselves.
+  constexpr std::size_t skipped_max = 64;
   auto look = [&](Verb verb, std::int64_t from, std::int64_t to) -> Done {
-    Statement& find = impl_->statement(verb).bind(key).bind(from).bind(to).bind(below).bind(
-        static_cast<std::int64_t>(most));
-    for (;;) {
-      auto row = find.step();
-      if (!row) return fail(row);
-      if (!*row) return {};
-      found.push_back({find.integer(0), std::abs(find.integer(1) - day)});
+    bool backward = verb == find_near_before;
+    std::size_t taken = 0;
+    while (from <= to && taken < most) {
+      Statement& find = impl_->statement(verb).bind(key).bind(from).bind(to);
+      std::size_t skipped = 0;
+      std::optional<std::int64_t> crowded;
+      while (taken < most && !crowded) {
+        auto row = find.step();
+        if (!row) return fail(row);
+        if (!*row) return {};
+        std::int64_t at = find.integer(1);
+        if (find.integer(0) < below) {
+          found.push_back({find.integer(0), std::abs(at - day)});
+          ++taken;
+        } else if (++skipped > skipped_max) {
+          crowded = at;
+        }
+      }
+      find.reset();
+      if (!crowded) return {};
+      // Forward, those before it came first.
+      if (backward) {
+        auto limit = static_cast<std::int64_t>(most);
+        Statement& of_day = impl_->statement(find_near_on).bind(key).bind(*crowded).bind(below).bind(limit);
+        for (;;) {
+          auto row = of_day.step();
+          if (!row) return fail(row);
+          if (!*row) break;
+          found.push_back({of_day.integer(0), std::abs(*crowded - day)});
+          ++taken;
+        }
+      }
+      (backward ? to : from) = *crowded + (backward ? -1 : 1);
     }
+    return {};
   };
   if (auto done = look(find_near_before, day - reach, day); !done) return fail(done);
   if (auto done = look(find_near_after, day + 1, day + reach); !done) return fail(done);

@@ -70,6 +70,8 @@ class EventStore {
 
   // ---- linking; between begin() and commit() nobody else writes
   Done begin();
+  // Whether another connection wrote between the begin() before and this one.
+  [[nodiscard]] bool others_wrote() const;
   Done commit();
   void rollback();
   // Readings whose happenings were not made yet, oldest first, with their reports' ids.

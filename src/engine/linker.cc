@@ -29,7 +29,7 @@ constexpr std::chrono::milliseconds transaction_time{200};
 constexpr std::chrono::milliseconds gap{6};
 // Happenings that hang together are grouped anew while they are no more than this; past it a new one joins
 // the event that it is linked with best, and what is there stays.
-constexpr std::size_t regrouped_max = 200;
+constexpr std::size_t regrouped_max = 1000;
 // Events of so many happenings are not grouped anew for a new one all of whose links lead into them.
 constexpr std::size_t settled_min = 12;
 // And on average with so many of them that grouping would not part it from them.

@@ -23,8 +23,8 @@ std::vector<LinkKey> keys_of(const Happening& happening);
 
 // Others that are compared with one happening: those that share most keys with it. The bound costs
 // little: who shares one word of sixteen scores low.
-inline constexpr std::size_t candidates_max = 48;
+inline constexpr std::size_t candidates_max = 72;
 // Others that one key gives: the nearest in days.
-inline constexpr std::size_t candidates_of_key_max = 64;
+inline constexpr std::size_t candidates_of_key_max = 96;
 
 }  // namespace sitrep

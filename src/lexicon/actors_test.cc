@@ -19,6 +19,11 @@ std::string who(std::string_view name) {
   return out;
 }
 
+TEST(Actors, tables_are_sound) {
+  auto read = ActorLexicon::with({}, {});
+  ASSERT_TRUE(read) << read.error().text();
+}
+
 TEST(Actors, are_known_by_many_names) {
   EXPECT_GE(ours().size(), 6000U);
   EXPECT_EQ(who("Afghanistan"), "gov:AFG");

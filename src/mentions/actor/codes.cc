@@ -30,6 +30,10 @@ ActorCodes codes_of_row(const ActorLexicon& lexicon, const ActorRow& row) {
     ActorIndex up = lexicon.find(row.parent);
     if (up != no_actor) codes.acled = lexicon.row(up).acled;
   }
+  if (codes.acled.empty() && row.kind == ActorSort::state_force) {
+    std::string state = country_name(lexicon, row.country);
+    if (!state.empty()) codes.acled = (codes.plover_sector == "COP" ? "Police Forces of " : "Military Forces of ") + state;
+  }
   if (codes.acled.empty()) codes.acled = row.name;
   return codes;
 }

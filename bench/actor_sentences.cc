@@ -40,8 +40,9 @@ std::string without_count(const std::string& words) {
     for (char& c : word) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     bool number =
         word.find_first_of("0123456789") != word.npos && word.find_first_not_of("0123456789,.") == word.npos;
-    static const std::set<std::string> small = {"a",    "an",   "the",   "at",   "least",
-                                                "more", "than", "about", "some", "another"};
+    static const std::set<std::string> small = {
+        "a",    "an",      "the",    "at",     "least",    "more",      "than",    "about",
+        "some", "another", "dozens", "scores", "hundreds", "thousands", "several", "of"};
     if (!number && small.count(word) == 0 && !number_word(word)) break;
     begin = end + 1;
   }

@@ -52,14 +52,14 @@ std::string_view cameo_sector_of(ActorSort kind) { return of(kind).sector; }
 
 std::string cameo_of(const ActorRow& row) {
   if (!row.cameo.empty()) return std::string(row.cameo);
-  std::string_view sector = of(row.kind).sector;
+  std::string_view sector = row.former ? "ELI" : of(row.kind).sector;
   if (row.kind == ActorSort::international_body) return std::string(sector);
   return std::string(row.country) + std::string(sector);
 }
 
 std::string plover_of(const ActorRow& row) {
   if (!row.plover.empty()) return std::string(row.plover);
-  std::string_view sector = of(row.kind).sector;
+  std::string_view sector = row.former ? "ELI" : of(row.kind).sector;
   if (row.kind == ActorSort::international_body) return std::string(sector);
   std::string code(row.country.empty() ? "---" : row.country);
   if (!sector.empty()) code.append(" ").append(sector);
@@ -136,11 +136,14 @@ ActorRow ActorLexicon::in_force(ActorIndex first_row, std::optional<Date> day) c
   if (!over.role.empty()) {
     // Nobody's officer any more, or not yet.
     over.role = {};
-    over.cameo = {};
-    over.plover = {};
-    over.kind = ActorSort::unknown;
-    over.ucdp = UcdpSide::none;
-    over.inter = 0;
+    if (over.kind == ActorSort::government || over.kind == ActorSort::state_force) {
+      over.kind = ActorSort::civilians;
+      over.ucdp = UcdpSide::civilians;
+      over.inter = 7;
+      over.cameo = {};
+      over.plover = {};
+      over.former = true;
+    }
   }
   return over;
 }

@@ -54,6 +54,7 @@ struct ActorRow {
   std::uint8_t inter = 0;      // ACLED's 1 to 8; 0: none
   ActorIndex next = no_actor;  // the next row of the same id
   std::uint32_t line = 0;      // in its table, for messages
+  bool former = false;         // out of office on the day asked for
 };
 
 struct ActorName {

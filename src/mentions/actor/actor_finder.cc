@@ -42,6 +42,10 @@ class Finder {
     for (std::uint32_t i = 0; i < names_.size(); ++i) {
       for (TokenIndex t = names_[i].first; t < names_[i].last; ++t) name_at_[t] = i;
     }
+    for (const NamedActor& name : names_) tree_.end_name(name.head, name.last);
+    for (TokenIndex t = 0; t < nouns_.size(); ++t) {
+      if (nouns_[t].noun != nullptr) tree_.end_name(t, nouns_[t].last);
+    }
     take_over_acronyms();
     note_countries();
     for (TokenIndex t = 0; t < s_.tokens.size(); ++t) {
@@ -52,7 +56,7 @@ class Finder {
         by_noun(t);
       }
     }
-    join_same_actors(s_, found_);
+    join_same_actors(s_, owners_, found_);
     return std::move(found_);
   }
 
@@ -136,6 +140,8 @@ class Finder {
     ActorIndex actor = choose(name, &use);
     bool state = actor != no_actor && is_state(l_.row(actor));
     bool modifier = false;
+    // "Ukraine's army" is one actor, as is "the Ukrainian army".
+    if (state && s_.tokens[t].relation == nmod_poss && is_actor_head(s_.tokens[t].head)) return;
     if (is_before(t)) {
       TokenIndex up = s_.tokens[t].head;
       if (is_actor_head(up)) return;  // belongs to what it stands before
@@ -198,6 +204,9 @@ class Finder {
     m.id = row.id;
     m.label = row.name;
     m.kind = row.kind;
+    bool of_group =
+        row.id.starts_with("person:") && row.kind == ActorSort::rebel_group && !row.parent.empty();
+    if (of_group) m.kind = l_.in_force(l_.find(row.parent), published_).kind;
     m.country = row.country;
     m.side = l_.side_of(row);
     m.role = row.role;
@@ -254,10 +263,17 @@ class Finder {
       return;
     }
     if (is_place_noun(noun) && !acts_as_body(tree_, t, true)) return;
+    std::string_view preposition = tree_.preposition(t);
+    bool one = noun.form == AgentNoun::Form::one;
+    // "named her as president", "outside parliament"
+    if (one && preposition == "as" && s_.tokens[t].features.number != Number::plural) return;
+    if (noun.form == AgentNoun::Form::body &&
+        (preposition == "outside" || preposition == "inside" || preposition == "near"))
+      return;
     ActorMention m;
     m.head = t;
     m.modifier = modifier;
-    PhraseExtent extent{nouns_[t].first, t + 1};
+    PhraseExtent extent{nouns_[t].first, nouns_[t].last};
     if (!modifier) extent = phrase_extent(tree_, t, extent);
     place(m, extent);
     Belonging of = belonging(t, extent, 0);
@@ -265,11 +281,34 @@ class Finder {
     m.collective = noun.form == AgentNoun::Form::body ||
                    (m.plural && noun.form == AgentNoun::Form::many && token.norm == noun.noun);
     m.label = label_of(m, nouns_[t].first);
-    if (noun.form == AgentNoun::Form::one) m.role = std::string(noun.noun);
+    if (one) m.role = std::string(noun.noun);
+    note_owner(t, noun);
     fill_kind(m, noun, of);
     take_name(m);
     count(m, t);
     found_.push_back(std::move(m));
+  }
+
+  // Members, leaders, spokesmen and fighters are what the body is that they belong to.
+  static bool is_open(const AgentNoun& noun) {
+    static constexpr std::string_view open[] = {
+        "spokesman", "spokeswoman", "spokesperson", "official",          "source",           "youth",
+        "youths",    "man",         "men",          "secretary general", "secretary-general"};
+    return noun.kind == ActorSort::unknown || noun.kind == ActorSort::political_militia ||
+           std::find(std::begin(open), std::end(open), noun.noun) != std::end(open);
+  }
+  static bool is_armed(ActorSort kind) {
+    return kind == ActorSort::state_force || kind == ActorSort::rebel_group ||
+           kind == ActorSort::political_militia || kind == ActorSort::identity_militia ||
+           kind == ActorSort::external_force;
+  }
+
+  // "its fighters": whose they are is known once it is known who "it" is.
+  void note_owner(TokenIndex t, const AgentNoun& noun) {
+    if (!is_open(noun) && !is_armed(noun.kind)) return;
+    for (const TokenIndex* c = tree_.begin(t); c != tree_.end(t) && *c < t; ++c) {
+      if (s_.tokens[*c].relation == nmod_poss && s_.tokens[*c].tag == WordTag::PRON) owners_[t] = *c;
+    }
   }
 
   // Kind, country, codes and whose they are, by the noun and what it belongs to.
@@ -278,10 +317,8 @@ class Finder {
     m.kind = noun.kind;
     std::string cameo(noun.cameo);
     std::string sector(noun.sector);
-    // Members, leaders, spokesmen and fighters are what the body is that they belong to.
-    bool open = noun.kind == ActorSort::unknown || noun.noun == "spokesman" || noun.noun == "spokeswoman" ||
-                noun.noun == "spokesperson" || noun.noun == "official" || noun.noun == "source" ||
-                noun.kind == ActorSort::political_militia;
+    bool open = is_open(noun);
+    bool many = m.plural || m.collective;
     if (of.noun != nullptr && of.noun != &noun && (open || noun.kind == ActorSort::state_force) &&
         of.noun->kind != ActorSort::unknown) {
       m.kind = of.noun->kind;
@@ -292,46 +329,52 @@ class Finder {
       ActorRow row = l_.in_force(of.body, published_);
       m.side = row.id;
       if (m.country.empty()) m.country = row.country;
-      if (open || row.kind == noun.kind || noun.kind == ActorSort::state_force ||
-          noun.kind == ActorSort::rebel_group) {
+      bool same = open || row.kind == noun.kind || is_armed(noun.kind) ||
+                  (many && is_armed(row.kind) && noun.noun == "people");
+      if (same) {
         m.kind = row.kind;
         m.codes = codes_of_row(l_, row);
+        if (row.kind == ActorSort::international_body && noun.kind == ActorSort::state_force) {
+          m.kind = ActorSort::external_force;
+          m.codes.cameo += "MIL";
+          m.codes.plover_sector = "MIL";
+        }
         // A crowd of a body's members stands for it; one member does not.
-        if (m.plural || m.collective) {
+        if (many) {
           m.id = row.id;
           m.label = row.name;
         }
-        m.named = m.plural || m.collective;
+        m.named = many;
         return;
       }
-    } else if (of.name != none &&
-               (open || noun.kind == ActorSort::state_force || noun.kind == ActorSort::rebel_group)) {
+    } else if (of.name != none && (open || is_armed(noun.kind))) {
       const NamedActor& body = names_[of.name];
       std::string_view written = text(body.first, body.last);
       if (m.country.empty()) m.country = country_in(body);
       m.kind = kind_of_name(written, body.is(NameKind::armed_group));
+      if (m.kind == ActorSort::unknown) m.kind = noun.kind;
       m.codes = codes_of_unlisted(written, m.country, m.kind);
-      if (m.plural || m.collective) m.label = std::string(written);
+      if (many) m.label = std::string(written);
       return;
     }
+    if (noun.noun == "forces" && m.kind == ActorSort::unknown && !m.country.empty())
+      m.kind = ActorSort::state_force;
     if (of.former && m.kind == ActorSort::government) {
       cameo = sector = "ELI";
       m.kind = ActorSort::civilians;
     }
     m.codes = codes_of_noun(l_, m.country, m.kind, cameo, sector);
-    if (m.country.empty()) return;
-    std::string state = "gov:" + m.country;
     bool official = m.kind == ActorSort::government || m.kind == ActorSort::state_force;
-    if (!official) return;
+    if (m.country.empty() || !official) return;
+    std::string state = "gov:" + m.country;
     if (ActorIndex side = l_.find(state); side != no_actor) m.side = l_.row(side).id;
-    if (!m.plural && !m.collective) return;
-    if (sector == "MIL") state += "/army";
-    if (sector == "COP") state += "/police";
-    if (sector == "LEG") state += "/parliament";
-    bool of_body = m.collective || m.kind == ActorSort::state_force;
-    if (ActorIndex whole = l_.find(state); of_body && whole != no_actor) {
+    auto organ = organ_of_state(noun.noun);
+    if (!many || !organ || (of.noun != nullptr && of.noun->kind != m.kind)) return;
+    if (!organ->empty()) state.append("/").append(*organ);
+    if (ActorIndex whole = l_.find(state); whole != no_actor) {
       m.id = l_.row(whole).id;
       m.named = true;
+      if (!organ->empty()) m.codes = codes_of_row(l_, l_.row(whole));
     }
   }
 
@@ -341,7 +384,8 @@ class Finder {
     if (token.relation != appos && token.relation != flat) return false;
     TokenIndex up = token.head;
     return up < t && name_at_[up] == none && nouns_[up].noun != nullptr &&
-           nouns_[up].noun->form == AgentNoun::Form::one && tree_.leftmost(t) == up + 1;
+           nouns_[up].noun->form == AgentNoun::Form::one && tree_.leftmost(t) == up + 1 &&
+           s_.tokens[up + 1].tag != WordTag::PUNCT;
   }
 
   void take_name(ActorMention& m) const {
@@ -454,7 +498,7 @@ class Finder {
     const AgentNoun* noun = nouns_[t].noun;
     if (of.noun == nullptr && noun->kind != ActorSort::civilians) of.noun = noun;
     if (depth >= depth_max) return;
-    Belonging further = belonging(t, phrase_extent(tree_, t, {nouns_[t].first, t + 1}), depth + 1);
+    Belonging further = belonging(t, phrase_extent(tree_, t, {nouns_[t].first, nouns_[t].last}), depth + 1);
     if (of.country.empty()) of.country = further.country;
     if (of.body == no_actor) of.body = further.body;
     if (of.name == none) of.name = further.name;
@@ -471,6 +515,7 @@ class Finder {
   std::vector<std::uint32_t> name_at_;
   std::unordered_map<TokenIndex, PhraseExtent> full_;  // of an acronym's first token: what it stands for
   std::unordered_map<std::string_view, int> countries_;
+  Owners owners_;
   std::vector<ActorMention> found_;
 };
 

@@ -17,6 +17,12 @@ std::string or_none(std::string_view country) { return std::string(country.empty
 }  // namespace
 
 ActorCodes codes_of_row(const ActorLexicon& lexicon, const ActorRow& row) {
+  // People of an armed group have its codes.
+  if (row.id.starts_with("person:") && row.cameo.empty() && !row.parent.empty() &&
+      !row.parent.starts_with("gov:")) {
+    if (ActorIndex body = lexicon.find(row.parent); body != no_actor)
+      return codes_of_row(lexicon, lexicon.row(body));
+  }
   ActorCodes codes;
   codes.cameo = cameo_of(row);
   std::string plover = plover_of(row);
@@ -32,7 +38,8 @@ ActorCodes codes_of_row(const ActorLexicon& lexicon, const ActorRow& row) {
   }
   if (codes.acled.empty() && row.kind == ActorSort::state_force) {
     std::string state = country_name(lexicon, row.country);
-    if (!state.empty()) codes.acled = (codes.plover_sector == "COP" ? "Police Forces of " : "Military Forces of ") + state;
+    if (!state.empty())
+      codes.acled = (codes.plover_sector == "COP" ? "Police Forces of " : "Military Forces of ") + state;
   }
   if (codes.acled.empty()) codes.acled = row.name;
   return codes;
@@ -102,6 +109,80 @@ ActorCodes codes_of_unlisted(std::string_view name, std::string_view country, Ac
   }
   if (codes.cameo == "---") codes.cameo.clear();
   return codes;
+}
+
+std::optional<std::string_view> organ_of_state(std::string_view noun) {
+  static constexpr std::pair<std::string_view, std::string_view> organs[] = {
+      {"army", "army"},
+      {"military", "army"},
+      {"armed forces", "army"},
+      {"troops", "army"},
+      {"soldier", "army"},
+      {"forces", "army"},
+      {"government forces", "army"},
+      {"government troops", "army"},
+      {"special forces", "army"},
+      {"ground forces", "army"},
+      {"security forces", "army"},
+      {"defence forces", "army"},
+      {"defense forces", "army"},
+      {"army troops", "army"},
+      {"regime forces", "army"},
+      {"trooper", "army"},
+      {"marine", "army"},
+      {"paratrooper", "army"},
+      {"commando", "army"},
+      {"state forces", "army"},
+      {"occupation forces", "army"},
+      {"military personnel", "army"},
+      {"air force", "airforce"},
+      {"navy", "navy"},
+      {"coast guard", "navy"},
+      {"coastguard", "navy"},
+      {"police", "police"},
+      {"police force", "police"},
+      {"police officer", "police"},
+      {"policeman", "police"},
+      {"police forces", "police"},
+      {"riot police", "police"},
+      {"defence ministry", "mod"},
+      {"defense ministry", "mod"},
+      {"ministry of defence", "mod"},
+      {"ministry of defense", "mod"},
+      {"foreign ministry", "mfa"},
+      {"foreign office", "mfa"},
+      {"ministry of foreign affairs", "mfa"},
+      {"interior ministry", "moi"},
+      {"ministry of interior", "moi"},
+      {"health ministry", "moh"},
+      {"ministry of health", "moh"},
+      {"justice ministry", "moj"},
+      {"finance ministry", "mof"},
+      {"parliament", "parliament"},
+      {"national assembly", "parliament"},
+      {"legislature", "parliament"},
+      {"supreme court", "supreme-court"},
+      {"intelligence agency", "intelligence"},
+      {"intelligence service", "intelligence"},
+      {"secret service", "intelligence"},
+      {"central bank", "central-bank"},
+      {"government", ""},
+      {"authorities", ""},
+      {"regime", ""},
+      {"administration", ""},
+      {"junta", ""},
+      {"military junta", ""},
+      {"leadership", ""},
+      {"cabinet", ""},
+      {"interim government", ""},
+      {"transitional government", ""},
+      {"unity government", ""},
+      {"council of ministers", ""},
+      {"presidency", ""}};
+  for (const auto& [body, organ] : organs) {
+    if (body == noun) return organ;
+  }
+  return std::nullopt;
 }
 
 ActorSort kind_of_name(std::string_view name, bool armed) {
@@ -180,11 +261,19 @@ ActorSort kind_of_name(std::string_view name, bool armed) {
       at_last = at;
     }
   }
-  if (armed && (found == unknown || found == party || found == civilians || found == international_body ||
-                found == state_force)) {
-    return found == state_force ? rebel_group : found == unknown ? political_militia : rebel_group;
+  if (!armed) return found;
+  // "12th Brigade", "Coastal Regiment" are an army's; "People's Liberation Army" is one of rebels.
+  bool numbered = !lower.empty() && lower.front() >= '0' && lower.front() <= '9';
+  if (numbered) return state_force;
+  bool rising = false;
+  for (std::string_view word :
+       {"liberation", "people", "popular", "resistance", "revolutionary", "free", "united", "front"}) {
+    rising = rising || padded.find(std::string(" ").append(word)) != padded.npos;
   }
-  return found;
+  if (found == unknown) return political_militia;
+  if (found == state_force) return rising ? rebel_group : state_force;
+  if (found == political_militia) return found;
+  return rebel_group;
 }
 
 }  // namespace sitrep

@@ -1,6 +1,7 @@
 // The codes of an actor from what is known of it: its row, its country, the noun that names it.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "lexicon/actors.h"
@@ -17,6 +18,11 @@ ActorCodes codes_of_noun(const ActorLexicon& lexicon, std::string_view country, 
 
 // Of a named body that no table has.
 ActorCodes codes_of_unlisted(std::string_view name, std::string_view country, ActorSort kind);
+
+// What of a state a body or crowd of it is: "air force" is "airforce" (gov:UKR/airforce), "government" is the
+// state itself (""); nothing for those that are no whole organ ("a delegation", "officials"). `noun` as the
+// lexicon has it.
+std::optional<std::string_view> organ_of_state(std::string_view noun);
 
 // What a name that no table has tells of itself by its nouns: "Front", "Police", "Party"; unknown where it
 // tells nothing. `armed`: the model takes it for an armed group.

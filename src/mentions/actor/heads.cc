@@ -42,8 +42,26 @@ bool is_mental(std::string_view lemma) {
   return words.count(lemma) != 0;
 }
 
+// "the wounded", "the missing".
+bool is_people_told_by_adjective(const Syntax& syntax, TokenIndex t) {
+  const Token& token = syntax.tokens[t];
+  if (token.tag != WordTag::ADJ && token.tag != WordTag::VERB && token.tag != WordTag::X) return false;
+  if (token.relation == amod || t == 0) return false;
+  const Token& before = syntax.tokens[t - 1];
+  return before.head == t && before.norm == "the";
+}
+
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Of a seat of government: "Stockholm thanked its partners", not "Kabul fell".
+bool takes_object(const PhraseTree& tree, TokenIndex verb) {
+  if (tree.syntax().tokens[verb].lemma == "have") return false;
+  return std::any_of(tree.begin(verb), tree.end(verb), [&](TokenIndex t) {
+    DependencyRelation r = tree.syntax().tokens[t].relation;
+    return r == obj || r == ccomp || r == xcomp;
+  });
 }
 
 }  // namespace
@@ -54,7 +72,9 @@ std::vector<NounHead> find_agent_nouns(const Syntax& syntax, const ActorLexicon&
   for (const ReadSentence& sentence : syntax.sentences) {
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
       const Token& token = syntax.tokens[t];
-      if (token.tag != WordTag::NOUN && token.tag != WordTag::PROPN && token.tag != WordTag::X) continue;
+      if (token.tag != WordTag::NOUN && token.tag != WordTag::PROPN &&
+          !is_people_told_by_adjective(syntax, t))
+        continue;
       std::size_t most = std::min<std::size_t>(lexicon.agent_words(token.norm), t - sentence.first + 1);
       joined.clear();
       TokenIndex first = t;
@@ -66,8 +86,17 @@ std::vector<NounHead> find_agent_nouns(const Syntax& syntax, const ActorLexicon&
             syntax.tokens[part.head].head != t)
           break;
         joined.insert(0, n == 1 ? part.norm : part.norm + ' ');
-        if (const AgentNoun* noun = lexicon.agent(joined)) found[t] = {at, noun};
+        if (const AgentNoun* noun = lexicon.agent(joined)) {
+          // The head of "member of parliament" is its first word.
+          bool of = joined.find(" of ") != joined.npos;
+          found[t] = {};
+          found[of ? at : t] = {at, t + 1, noun};
+        }
         if (at == sentence.first) break;
+      }
+      if (token.norm.starts_with("ex-") && most == 0) {
+        if (const AgentNoun* noun = lexicon.agent(std::string_view(token.norm).substr(3)))
+          found[t] = {t, t + 1, noun};
       }
     }
   }
@@ -83,9 +112,10 @@ bool acts_as_body(const PhraseTree& tree, TokenIndex t, bool seat) {
     case nsubj:
     case nsubj_outer: {
       if (up.tag != WordTag::VERB) return false;
-      bool says = word_classes(up.norm).has(WordClass::say) || is_mental(up.lemma);
-      return says ||
-             (!seat && !one_of(up.lemma, {"lie", "have", "become", "remain", "see", "fall", "border"}));
+      if (word_classes(up.norm).has(WordClass::say) || is_mental(up.lemma)) return true;
+      if (one_of(up.lemma, {"lie", "become", "remain", "see", "fall", "border", "host", "witness", "suffer"}))
+        return false;
+      return !seat || takes_object(tree, token.head);
     }
     case nsubj_pass:
       return !seat && up.tag == WordTag::VERB && !is_motion(up.lemma) &&

@@ -13,7 +13,7 @@ namespace sitrep {
 
 // A noun for people or bodies where it stands: "defence minister", of two tokens.
 struct NounHead {
-  TokenIndex first = 0;  // [first, head]
+  TokenIndex first = 0, last = 0;  // [first, last): "defence minister", "member of parliament"
   const AgentNoun* noun = nullptr;
 };
 

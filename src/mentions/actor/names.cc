@@ -43,7 +43,8 @@ class Names {
         if (listed.last > t) {
           t = listed.last;
           found_.push_back(std::move(listed));
-        } else if (name != nullptr && name->first == t && may_be_actor(name->kind)) {
+        } else if (name != nullptr && name->first == t && may_be_actor(name->kind) &&
+                   is_written_as_name(*name)) {
           found_.push_back({name->first, name->last, name->head, name, {}});
           t = name->last;
         } else {
@@ -55,6 +56,13 @@ class Names {
   }
 
  private:
+  // "the national army" is a noun, whatever the model takes it for.
+  [[nodiscard]] bool is_written_as_name(const Name& name) const {
+    std::string_view written = a_.text(name.span);
+    if (written.size() < 2) return false;
+    return std::any_of(written.begin(), written.end(), [](char c) { return is_capital({&c, 1}); });
+  }
+
   [[nodiscard]] std::string_view text(TokenIndex t) const { return a_.text(s_.tokens[t].span); }
 
   NamedActor longest(const ReadSentence& sentence, TokenIndex first) const {
@@ -81,9 +89,12 @@ class Names {
         if (s_.tokens[last].tag == WordTag::PUNCT && text(last) != "-" && text(last) != "–") break;
         continue;
       }
-      words += 1 + static_cast<std::size_t>(std::count(next.begin(), next.end(), ' '));
+      // "New People's Army": the mark of the possessive is part of its word.
+      bool own_word = text(last).front() != '\'' && !text(last).starts_with("’");
+      words += (own_word ? 1 : 0) + static_cast<std::size_t>(std::count(next.begin(), next.end(), ' '));
       if (words > most) break;
-      folded.append(" ").append(next);
+      if (own_word) folded += ' ';
+      folded += next;
     }
     if (best.last == 0) return best;
     best.read = read_[first];
@@ -102,6 +113,14 @@ class Names {
     const ActorRow& row = l_.row(name.actor);
     bool person = row.id.starts_with("person:");
     const Name* read = read_[first];
+    const Name* at_end = read_[last - 1];
+    if (at_end != nullptr && at_end != read && at_end->last > last && at_end->kind != NameKind::place)
+      return false;
+    // "The National" is a paper only where the model reads it as a name.
+    if (last == first + 2 && s_.tokens[first].tag == WordTag::DET &&
+        (at_end == nullptr || at_end->kind != NameKind::organisation || at_end->last != last)) {
+      return false;
+    }
     if (read == nullptr) {
       const Token& token = s_.tokens[first];
       bool common = token.tag != WordTag::PROPN && token.tag != WordTag::ADJ;
@@ -120,8 +139,17 @@ class Names {
       return name.use != ActorNameUse::full || last > first + 1;
     }
     if (person) return read->kind == NameKind::person || last > first + 1;
-    if (read->kind == NameKind::person) return last > first + 1;
-    return true;
+    if (read->kind != NameKind::person || last > first + 1) return true;
+    // Bodies and capitals that the model takes for people, where nobody is called so: "Fano", "Kigali".
+    bool armed = row.kind == ActorSort::rebel_group || row.kind == ActorSort::political_militia ||
+                 row.kind == ActorSort::external_force;
+    return (armed || name.use == ActorNameUse::seat) && !ends_a_persons_name(text(first));
+  }
+
+  [[nodiscard]] bool ends_a_persons_name(std::string_view word) const {
+    return std::any_of(s_.names.begin(), s_.names.end(), [&](const Name& name) {
+      return name.kind == NameKind::person && name.last - name.first > 1 && text(name.last - 1) == word;
+    });
   }
 
   const Analysis& a_;

@@ -47,7 +47,7 @@ TokenIndex right_end(const PhraseTree& tree, TokenIndex head, TokenIndex from, i
         token.relation == nmod_desc || token.relation == appos || token.relation == fixed) {
       // Behind a comma or a bracket another phrase begins.
       if (s.tokens[tree.leftmost(*c)].tag == WordTag::PUNCT) break;
-      last = right_end(tree, *c, *c + 1, depth + 1);
+      last = right_end(tree, *c, tree.end_of(*c), depth + 1);
       continue;
     }
     if (token.relation == punct && (token.norm == "-" || token.norm == "/")) {
@@ -55,7 +55,7 @@ TokenIndex right_end(const PhraseTree& tree, TokenIndex head, TokenIndex from, i
       continue;
     }
     if (token.relation == nmod && depth < depth_max && binds(tree.preposition(*c))) {
-      last = right_end(tree, *c, *c + 1, depth + 1);
+      last = right_end(tree, *c, tree.end_of(*c), depth + 1);
       continue;
     }
     break;
@@ -69,7 +69,9 @@ PhraseTree::PhraseTree(const Syntax& syntax)
     : syntax_(&syntax),
       children_(syntax.tokens.size()),
       starts_(syntax.tokens.size() + 1, 0),
-      leftmost_(syntax.tokens.size()) {
+      leftmost_(syntax.tokens.size()),
+      ends_(syntax.tokens.size()) {
+  std::iota(ends_.begin(), ends_.end(), TokenIndex{1});
   const auto& tokens = syntax.tokens;
   auto count = static_cast<TokenIndex>(tokens.size());
   for (TokenIndex t = 0; t < count; ++t) starts_[tokens[t].head] += tokens[t].head != t;

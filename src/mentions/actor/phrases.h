@@ -20,12 +20,16 @@ class PhraseTree {
   [[nodiscard]] const TokenIndex* end(TokenIndex head) const { return children_.data() + starts_[head + 1]; }
   // The first token of all that hangs on it, itself included.
   [[nodiscard]] TokenIndex leftmost(TokenIndex token) const { return leftmost_[token]; }
+  // Names end where they end, whatever hangs on what in them: `end` is one past the last token of the name
+  // that `head` is the head of.
+  void end_name(TokenIndex head, TokenIndex end) { ends_[head] = end; }
+  [[nodiscard]] TokenIndex end_of(TokenIndex head) const { return ends_[head]; }
   // The preposition of a noun, lower case; empty: none.
   [[nodiscard]] std::string_view preposition(TokenIndex noun) const;
 
  private:
   const Syntax* syntax_;
-  std::vector<TokenIndex> children_, starts_, leftmost_;
+  std::vector<TokenIndex> children_, starts_, leftmost_, ends_;
 };
 
 struct PhraseExtent {

@@ -37,9 +37,26 @@ void hand_on(const ActorMention& from, ActorMention& to) {
   }
 }
 
+// "its fighters" of a body, "his fighters" of its leader.
+void belong(ActorMention& of, const ActorMention& owner) {
+  bool body = owner.codes.ucdp != UcdpSide::none || owner.kind == ActorSort::international_body;
+  if (!body || owner.kind == ActorSort::civilians) return;
+  of.side = !owner.side.empty() ? owner.side : owner.id;
+  if (of.country.empty()) of.country = owner.country;
+  // A government's soldiers are no government.
+  if (owner.kind == ActorSort::government && of.kind != ActorSort::unknown) return;
+  of.kind = owner.kind;
+  of.codes = owner.codes;
+  bool of_body = !owner.id.empty() && !owner.id.starts_with("person:");
+  if (of.plural && of_body) {
+    of.id = owner.id;
+    of.label = owner.label;
+  }
+}
+
 }  // namespace
 
-void join_same_actors(const Syntax& syntax, std::vector<ActorMention>& mentions) {
+void join_same_actors(const Syntax& syntax, const Owners& owners, std::vector<ActorMention>& mentions) {
   auto at_head = [&](TokenIndex head) {
     auto found = std::lower_bound(mentions.begin(), mentions.end(), head,
                                   [](const ActorMention& m, TokenIndex t) { return m.head < t; });
@@ -87,6 +104,11 @@ void join_same_actors(const Syntax& syntax, std::vector<ActorMention>& mentions)
                   std::make_move_iterator(pronouns.end()));
   std::stable_sort(mentions.begin(), mentions.end(),
                    [](const ActorMention& a, const ActorMention& b) { return a.head < b.head; });
+  for (const auto& [noun, possessive] : owners) {
+    ActorMention* of = at_head(noun);
+    const ActorMention* owner = at_head(possessive);
+    if (of != nullptr && owner != nullptr && of->id.empty()) belong(*of, *owner);
+  }
 }
 
 }  // namespace sitrep

@@ -311,6 +311,12 @@ Done ActorTables::check_parents() {
 }
 
 void ActorTables::add_agents(std::string_view text) {
+  // Plurals as they are listed go before those that are made.
+  add_agents(text, false);
+  add_agents(text, true);
+}
+
+void ActorTables::add_agents(std::string_view text, bool plurals) {
   while (!text.empty()) {
     std::string_view line = next_line(text);
     if (line.empty() || line.front() == '#') continue;
@@ -328,8 +334,8 @@ void ActorTables::add_agents(std::string_view text) {
       auto& most = lexicon_.agent_words_[last];
       most = std::max(most, words);
     };
-    add(noun.noun, noun);
-    if (f[1] == "many") continue;
+    if (!plurals) add(noun.noun, noun);
+    if (!plurals || f[1] == "many") continue;
     lexicon_.held_.push_back(plural_of(noun.noun));
     if (!body) noun.form = AgentNoun::Form::many;
     add(lexicon_.held_.back(), noun);

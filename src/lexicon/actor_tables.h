@@ -24,6 +24,7 @@ class ActorTables {
     std::string_view id, of;
     std::uint32_t line;
   };
+  void add_agents(std::string_view text, bool plurals);
   Done add_row(std::string_view line, std::uint32_t number);
   Done add_names(std::string_view aliases, ActorIndex actor);
   void add_name(std::string_view name, ActorNameUse use, ActorIndex actor);

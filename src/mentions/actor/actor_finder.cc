@@ -56,6 +56,7 @@ class Finder {
         by_noun(t);
       }
     }
+    tell_subjects();
     join_same_actors(s_, owners_, found_);
     return std::move(found_);
   }
@@ -140,8 +141,10 @@ class Finder {
     ActorIndex actor = choose(name, &use);
     bool state = actor != no_actor && is_state(l_.row(actor));
     bool modifier = false;
-    // "Ukraine's army" is one actor, as is "the Ukrainian army".
-    if (state && s_.tokens[t].relation == nmod_poss && is_actor_head(s_.tokens[t].head)) return;
+    // "Ukraine's army", "the people of Ukraine" are one actor, as is "the Ukrainian army".
+    const Token& token = s_.tokens[t];
+    bool theirs = token.relation == nmod_poss || (token.relation == nmod && tree_.preposition(t) == "of");
+    if (state && theirs && is_actor_head(token.head)) return;
     if (is_before(t)) {
       TokenIndex up = s_.tokens[t].head;
       if (is_actor_head(up)) return;  // belongs to what it stands before
@@ -210,14 +213,12 @@ class Finder {
     m.country = row.country;
     m.side = l_.side_of(row);
     m.role = row.role;
-    m.codes = codes_of_row(l_, row);
+    m.codes = codes_of_row(l_, row, published_);
     m.collective = !row.id.starts_with("person:");
   }
 
   void fill_unlisted(ActorMention& m, const NamedActor& name, const Belonging& of) const {
-    auto full = full_.find(name.first);
-    std::string_view written =
-        full == full_.end() ? text(name.first, name.last) : text(full->second.first, full->second.last);
+    std::string_view written = written_of(name);
     m.label = written;
     m.country = of.country;
     if (name.is(NameKind::person)) return;
@@ -231,6 +232,12 @@ class Finder {
     m.kind = kind_of_name(written, name.is(NameKind::armed_group));
     m.codes = codes_of_unlisted(written, m.country, m.kind);
     m.collective = true;
+  }
+
+  // In full, of an acronym that the text explains.
+  [[nodiscard]] std::string_view written_of(const NamedActor& name) const {
+    auto full = full_.find(name.first);
+    return full == full_.end() ? text(name.first, name.last) : text(full->second.first, full->second.last);
   }
 
   // A person whom no table has, by title and body: "rebel commander Lars Ek", "Mayor Ida Holm".
@@ -266,7 +273,9 @@ class Finder {
     std::string_view preposition = tree_.preposition(t);
     bool one = noun.form == AgentNoun::Form::one;
     // "named her as president", "outside parliament"
-    if (one && preposition == "as" && s_.tokens[t].features.number != Number::plural) return;
+    bool bare = one && token.features.number != Number::plural && tree_.begin(t) == tree_.end(t);
+    if (one && preposition == "as" && token.features.number != Number::plural) return;
+    if (bare && token.relation == xcomp) return;
     if (noun.form == AgentNoun::Form::body &&
         (preposition == "outside" || preposition == "inside" || preposition == "near"))
       return;
@@ -283,6 +292,7 @@ class Finder {
     m.label = label_of(m, nouns_[t].first);
     if (one) m.role = std::string(noun.noun);
     note_owner(t, noun);
+    note_subject(t);
     fill_kind(m, noun, of);
     take_name(m);
     count(m, t);
@@ -311,6 +321,33 @@ class Finder {
     }
   }
 
+  // "Ida Holm is the mayor": what the noun tells holds for its subject.
+  void note_subject(TokenIndex t) {
+    bool is = false;
+    TokenIndex subject = t;
+    for (const TokenIndex* c = tree_.begin(t); c != tree_.end(t); ++c) {
+      is = is || s_.tokens[*c].relation == cop;
+      if (s_.tokens[*c].relation == nsubj) subject = *c;
+    }
+    if (is && subject != t) told_by_[subject] = t;
+  }
+
+  void tell_subjects() {
+    auto at = [&](TokenIndex head) { return const_cast<ActorMention*>(actor_at(found_, head)); };
+    for (const auto& [subject, noun] : told_by_) {
+      ActorMention* who = at(subject);
+      const ActorMention* what = at(noun);
+      if (who == nullptr || what == nullptr || who->kind != ActorSort::unknown ||
+          who->collective != what->collective)
+        continue;
+      who->kind = what->kind;
+      who->role = what->role;
+      who->codes = what->codes;
+      if (who->country.empty()) who->country = what->country;
+      if (who->side.empty()) who->side = what->side;
+    }
+  }
+
   // Kind, country, codes and whose they are, by the noun and what it belongs to.
   void fill_kind(ActorMention& m, const AgentNoun& noun, const Belonging& of) const {
     m.country = of.country;
@@ -333,7 +370,7 @@ class Finder {
                   (many && is_armed(row.kind) && noun.noun == "people");
       if (same) {
         m.kind = row.kind;
-        m.codes = codes_of_row(l_, row);
+        m.codes = codes_of_row(l_, row, published_);
         if (row.kind == ActorSort::international_body && noun.kind == ActorSort::state_force) {
           m.kind = ActorSort::external_force;
           m.codes.cameo += "MIL";
@@ -349,7 +386,7 @@ class Finder {
       }
     } else if (of.name != none && (open || is_armed(noun.kind))) {
       const NamedActor& body = names_[of.name];
-      std::string_view written = text(body.first, body.last);
+      std::string_view written = written_of(body);
       if (m.country.empty()) m.country = country_in(body);
       m.kind = kind_of_name(written, body.is(NameKind::armed_group));
       if (m.kind == ActorSort::unknown) m.kind = noun.kind;
@@ -374,7 +411,7 @@ class Finder {
     if (ActorIndex whole = l_.find(state); whole != no_actor) {
       m.id = l_.row(whole).id;
       m.named = true;
-      if (!organ->empty()) m.codes = codes_of_row(l_, l_.row(whole));
+      if (!organ->empty()) m.codes = codes_of_row(l_, l_.row(whole), published_);
     }
   }
 
@@ -413,6 +450,9 @@ class Finder {
   // The noun's words without article and count: "Afghan officials".
   [[nodiscard]] std::string label_of(const ActorMention& m, TokenIndex noun) const {
     TokenIndex first = m.first;
+    for (TokenIndex t = first; t < noun; ++t) {
+      if (s_.tokens[t].relation == nummod || is_vague_count(s_.tokens[t].norm)) first = t + 1;
+    }
     while (first < noun) {
       DependencyRelation r = s_.tokens[first].relation;
       bool told = r == amod || r == compound || name_at_[first] != none;
@@ -516,6 +556,7 @@ class Finder {
   std::unordered_map<TokenIndex, PhraseExtent> full_;  // of an acronym's first token: what it stands for
   std::unordered_map<std::string_view, int> countries_;
   Owners owners_;
+  std::unordered_map<TokenIndex, TokenIndex> told_by_;  // of a subject: the noun that it is said to be
   std::vector<ActorMention> found_;
 };
 

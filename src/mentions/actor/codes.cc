@@ -16,12 +16,11 @@ std::string or_none(std::string_view country) { return std::string(country.empty
 
 }  // namespace
 
-ActorCodes codes_of_row(const ActorLexicon& lexicon, const ActorRow& row) {
-  // People of an armed group have its codes.
+ActorCodes codes_of_row(const ActorLexicon& lexicon, const ActorRow& row, std::optional<Date> day) {
   if (row.id.starts_with("person:") && row.cameo.empty() && !row.parent.empty() &&
       !row.parent.starts_with("gov:")) {
     if (ActorIndex body = lexicon.find(row.parent); body != no_actor)
-      return codes_of_row(lexicon, lexicon.row(body));
+      return codes_of_row(lexicon, lexicon.in_force(body, day), day);
   }
   ActorCodes codes;
   codes.cameo = cameo_of(row);

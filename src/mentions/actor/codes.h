@@ -9,8 +9,8 @@
 
 namespace sitrep {
 
-// Of a named actor as its row has them.
-ActorCodes codes_of_row(const ActorLexicon& lexicon, const ActorRow& row);
+// Of a named actor as its row has them; of people of an armed group, as the group has them on that day.
+ActorCodes codes_of_row(const ActorLexicon& lexicon, const ActorRow& row, std::optional<Date> day);
 
 // Of people or a body told by a noun: "police" of AFG is AFGCOP. `name` is what ACLED may call them by.
 ActorCodes codes_of_noun(const ActorLexicon& lexicon, std::string_view country, ActorSort kind,

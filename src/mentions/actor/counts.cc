@@ -35,20 +35,20 @@ bool has(const Syntax& s, TokenIndex first, TokenIndex last, std::string_view wo
   return false;
 }
 
-bool is_vague(std::string_view word) {
+}  // namespace
+
+bool is_vague_count(std::string_view word) {
   constexpr std::string_view words[] = {"several",  "many",      "few",      "some",      "dozens", "scores",
                                         "hundreds", "thousands", "numerous", "countless", "tens"};
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
-
-}  // namespace
 
 PeopleCount count_of(const PhraseTree& tree, TokenIndex head, TokenIndex first) {
   const Syntax& s = tree.syntax();
   PeopleCount count;
   for (const TokenIndex* c = tree.begin(head); c != tree.end(head) && *c < head; ++c) {
     const Token& token = s.tokens[*c];
-    if (is_vague(token.norm)) count.bound = Bound::vague;
+    if (is_vague_count(token.norm)) count.bound = Bound::vague;
     if (token.relation != DependencyRelation::nummod) continue;
     count.number = value_of(token.norm);
     // "1.2 million people", "two thousand": the parts hang on the last.

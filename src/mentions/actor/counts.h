@@ -13,6 +13,9 @@ struct PeopleCount {
   Bound bound = Bound::exact;
 };
 
+// "several", "dozens": a count that no number tells.
+bool is_vague_count(std::string_view lower);
+
 // Of the numeral that hangs on the head; vague without a number for "dozens of", "several".
 PeopleCount count_of(const PhraseTree& tree, TokenIndex head, TokenIndex first);
 

@@ -59,8 +59,7 @@ class Names {
   // "the national army" is a noun, whatever the model takes it for.
   [[nodiscard]] bool is_written_as_name(const Name& name) const {
     std::string_view written = a_.text(name.span);
-    if (written.size() < 2) return false;
-    return std::any_of(written.begin(), written.end(), [](char c) { return is_capital({&c, 1}); });
+    return written.size() >= 2 && is_capital(text(name.head));
   }
 
   [[nodiscard]] std::string_view text(TokenIndex t) const { return a_.text(s_.tokens[t].span); }
@@ -71,8 +70,10 @@ class Names {
     if (!is_capital(word)) return best;
     std::string folded = fold_place_name(word);
     if (folded.empty()) return best;
-    std::size_t most =
-        std::min(words_max, l_.words_from(std::string_view(folded).substr(0, folded.find(' '))));
+    std::string_view opening = std::string_view(folded).substr(0, folded.find(' '));
+    // "Lord's" is one word of a name, two tokens.
+    std::size_t most = std::max(l_.words_from(opening), l_.words_from(std::string(opening) + 's'));
+    most = std::min(words_max, most);
     if (most == 0) return best;
     std::size_t words = 1 + static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' '));
     for (TokenIndex last = first + 1;; ++last) {
@@ -134,7 +135,9 @@ class Names {
       if (read->kind == NameKind::person || read->kind == NameKind::event || read->kind == NameKind::weapon)
         return false;
       if (read->kind == NameKind::organisation || read->kind == NameKind::armed_group) {
-        return first == read->first && last > first + 1 && name.use == ActorNameUse::full && !person;
+        bool goes_on = last < read->last && s_.tokens[last].tag == WordTag::ADP;  // "National Front for ..."
+        return first == read->first && last > first + 1 && name.use == ActorNameUse::full && !person &&
+               !goes_on;
       }
       return name.use != ActorNameUse::full || last > first + 1;
     }

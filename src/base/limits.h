@@ -80,7 +80,7 @@ inline constexpr std::size_t model_bytes_max = 512U << 20;
 inline constexpr std::size_t gazetteer_bytes_max = 256U << 20;
 
 // A user's table of actors; ours has 2 MB.
-inline constexpr std::size_t actor_table_bytes_max = 64U << 20;
+inline constexpr std::size_t actor_table_bytes_max = 16U << 20;
 
 // Tokens of one report that syntax is read for: some 2 seconds of one core, 60 pages of a book.
 inline constexpr std::size_t read_tokens_max = 20'000;

@@ -256,8 +256,21 @@ class ClaimMaker {
     claim.confidence = utterance.speaker.confidence;
   }
 
+  // The actor whose phrase a stretch is, or holds: the first that begins there.
+  [[nodiscard]] const ActorMention* mentioned_in(Span stretch) const {
+    if (a_.syntax() == nullptr) return nullptr;
+    const auto& tokens = a_.syntax()->tokens;
+    auto at = std::partition_point(tokens.begin(), tokens.end(),
+                                   [&](const Token& t) { return t.span.end <= stretch.begin; });
+    for (; at != tokens.end() && at->span.begin < stretch.end; ++at) {
+      const auto* m = actor_at(mentions_.actors, static_cast<TokenIndex>(at - tokens.begin()));
+      if (m != nullptr && !m->modifier) return m;
+    }
+    return nullptr;
+  }
+
   // Of a verbal act who utters it is the actor.
-  static void add_utterer(Claim& claim) {
+  void add_utterer(Claim& claim) const {
     const Source& source = claim.source;
     bool known = source.kind == SourceKind::named || source.kind == SourceKind::body;
     if (!known || !source.name || !source.span) return;
@@ -266,6 +279,7 @@ class ClaimMaker {
     actor.name = source.name;
     actor.text = source.text;
     actor.span = source.span;
+    if (const ActorMention* m = mentioned_in(*source.span)) identify(*m, actor);
     claim.actors.push_back(std::move(actor));
     claim.because.push_back({"actors", "who utters the act", {*source.span}});
   }

@@ -335,6 +335,7 @@ class Teller {
       why.rule += ", standing for the phrase before";
       why.spans.push_back(phrase_of(t_, *noun));
     }
+    if (const ActorMention* m = actor_at(c_.mentions.actors, filler.head)) identify(*m, actor);
     claim_.actors.push_back(std::move(actor));
     claim_.because.push_back(std::move(why));
   }

@@ -38,7 +38,43 @@ std::vector<std::string> ids_of(const std::vector<PlaceSense>& candidates) {
 // Degrees of a point to some ten metres.
 double rounded(double degrees) { return std::round(degrees * 1e4) / 1e4; }
 
+std::optional<CodesOfActor> codes_of(const ActorCodes& c) {
+  CodesOfActor codes;
+  codes.cameo = told(c.cameo);
+  std::string plover = c.plover_country;
+  if (!c.plover_sector.empty()) plover.append(" ").append(c.plover_sector);
+  codes.plover = told(plover == "---" ? std::string_view{} : plover);
+  codes.acled = told(c.acled);
+  codes.inter = told(static_cast<std::int64_t>(c.inter));
+  if (c.ucdp != UcdpSide::none) codes.ucdp = std::string(name_of(c.ucdp));
+  return codes == CodesOfActor{} ? std::nullopt : std::optional(codes);
+}
+
+std::optional<ActorKind> kind_of(ActorSort sort) { return parse_enum<ActorKind>(name_of(sort)); }
+
 }  // namespace
+
+ActorFacts facts_of(const ActorMention& m) {
+  ActorFacts actor;
+  actor.id = told(m.id);
+  if (m.kind != ActorSort::unknown) actor.kind = kind_of(m.kind);
+  actor.country = told(m.country);
+  actor.side = told(m.side);
+  actor.office = told(m.role);
+  actor.count = m.count;
+  if (m.entity != 0) actor.entity = m.entity;
+  actor.codes = codes_of(m.codes);
+  return actor;
+}
+
+void identify(const ActorMention& m, Actor& actor) {
+  actor.id = told(m.id);
+  if (m.kind != ActorSort::unknown) actor.kind = kind_of(m.kind);
+  actor.country = told(m.country);
+  actor.side = told(m.side);
+  actor.codes = codes_of(m.codes);
+  if (!actor.name && !m.id.empty()) actor.name = m.label;
+}
 
 Time time_of(const Analysis& analysis, const TimeMention& mention) {
   Time time;

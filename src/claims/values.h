@@ -14,6 +14,12 @@ Time time_of(const Analysis& analysis, const TimeMention& mention);
 // which one it is has candidates instead of a point.
 Place place_of(const Analysis& analysis, const PlaceMention& mention);
 
+ActorFacts facts_of(const ActorMention& mention);
+
+// Gives an actor of a claim identity, kind, country, side and codes of its mention, and the lexicon's name
+// where it has none.
+void identify(const ActorMention& mention, Actor& actor);
+
 Figure figure_of(const Analysis& analysis, const FigureMention& mention);
 
 }  // namespace sitrep

@@ -88,9 +88,10 @@ class Adding {
         bytes_all_(bytes_all),
         bytes_read_(std::make_shared<std::atomic<std::uint64_t>>(0)) {}
 
-  int run(std::vector<std::string> inputs, const std::shared_ptr<const Codebook>& codebook) {
+  int run(std::vector<std::string> inputs, const std::shared_ptr<const Codebook>& codebook,
+          const std::shared_ptr<const ActorLexicon>& actors) {
     const Options& options = context_.options;
-    Reading reading = ReportReader(options.reader, codebook).identity();
+    Reading reading = ReportReader(options.reader, codebook, actors).identity();
     tell_of_missing_model(context_);
     PipelineWork work;
     work.prepare = [&](const Document& document, const Findings& findings) -> Delivery {
@@ -101,7 +102,7 @@ class Adding {
     work.failed = [this](const Error& error) { return failed(error); };
     work.idle = [this] { return commit_if_due() && go_on(); };
     PipelineOptions pipeline{{options.allow_private},  options.overrides, options.reader, codebook,
-                             options.jobs.value_or(0), bytes_read_};
+                             options.jobs.value_or(0), bytes_read_,       actors};
     PipelineEnd end = run_pipeline(std::move(inputs), pipeline, work);
     context_.leave_at_once = end == PipelineEnd::stopped_waiting;
     if (!ledger_failed_) commit();
@@ -278,6 +279,8 @@ int run_add(Context& context) {
   }
   auto codebook = load_codebook(context);
   if (!codebook) return exit_error;
+  auto actors = load_actors(context);
+  if (!actors) return exit_error;
   auto ledger = open_ledger(context, Ledger::Mode::write);
   if (!ledger) return exit_error;
 
@@ -296,7 +299,7 @@ int run_add(Context& context) {
   Interruptible interruptible;
   Adding adding(context, std::move(*ledger), bytes);
   for (const Error& error : unreadable) adding.failed(error);
-  return adding.run(std::move(inputs), *codebook);
+  return adding.run(std::move(inputs), *codebook, *actors);
 }
 
 }  // namespace sitrep

@@ -59,7 +59,9 @@ int run_read(Context& context) {
   ReaderKind kind = options.mentions ? ReaderKind::none : options.reader;
   auto codebook = load_codebook(context);
   if (!codebook) return exit_error;
-  ReportReader reader(options.reader, *codebook);
+  auto actors = load_actors(context);
+  if (!actors) return exit_error;
+  ReportReader reader(options.reader, *codebook, *actors);
   bool first = true;
   PipelineWork work;
   work.prepare = [&](const Document& document, const Findings& findings) -> Delivery {
@@ -80,7 +82,7 @@ int run_read(Context& context) {
     return context.out.usable();
   };
   PipelineOptions pipeline{
-      {options.allow_private}, options.overrides, kind, *codebook, options.jobs.value_or(0), {}};
+      {options.allow_private}, options.overrides, kind, *codebook, options.jobs.value_or(0), {}, *actors};
   context.leave_at_once = run_pipeline(std::move(inputs), pipeline, work) == PipelineEnd::stopped_waiting;
   return status;
 }

@@ -167,6 +167,14 @@ std::optional<std::shared_ptr<const Codebook>> load_codebook(Context& context) {
   return std::nullopt;
 }
 
+std::optional<std::shared_ptr<const ActorLexicon>> load_actors(Context& context) {
+  if (!context.options.actors) return std::shared_ptr<const ActorLexicon>();
+  auto lexicon = ActorLexicon::with_file(*context.options.actors);
+  if (lexicon) return std::move(*lexicon);
+  context.messages.error(lexicon.error());
+  return std::nullopt;
+}
+
 int complain(Context& context, std::string_view message, std::string_view hint) {
   context.messages.error({ErrorCode::bad_usage, std::string(message), {}, std::string(hint)});
   return exit_error;

@@ -70,6 +70,9 @@ void tell_of_missing_model(Context& context);
 // nothing.
 std::optional<std::shared_ptr<const Codebook>> load_codebook(Context& context);
 
+// The lexicon of actors with the table that --actors names, null where it names none; as above.
+std::optional<std::shared_ptr<const ActorLexicon>> load_actors(Context& context);
+
 // Says what is wrong with the command line; gives exit_error.
 int complain(Context& context, std::string_view message, std::string_view hint = {});
 

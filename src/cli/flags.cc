@@ -100,6 +100,9 @@ constexpr Flag table[] = {
      "It extends types of event or overrides them; docs/codebook.md has its form, and \"sitrep codebook test "
      "FILE\" runs its examples.",
      "", "", [](Options& o, const std::string& v) { return set_text(o.codebook, v); }},
+    {"actors", 0, "FILE", "read add", "a table of actors of your own, added to the one that ships",
+     "It adds actors or replaces ours of the same id; docs/actors-format.md has its columns.", "", "",
+     [](Options& o, const std::string& v) { return set_text(o.actors, v); }},
     {"jobs", 'j', "N", "read add parse", "how many reports are read at the same time",
      "The output is the same with any number.", "one a core", "",
      [](Options& o, const std::string& v) -> Done {

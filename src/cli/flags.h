@@ -36,6 +36,7 @@ struct Options {
   Overrides overrides;
   ReaderKind reader = ReaderKind::rules;
   std::optional<std::string> codebook;
+  std::optional<std::string> actors;
   std::string format = "jsonl";  // jsonl, csv, or a name of formats/
   Query query;
   EventQuery events;  // with `query`'s days, type and order

@@ -10,7 +10,6 @@
 #include "claims/source.h"
 #include "claims/values.h"
 #include "discourse/event_times.h"
-#include "lexicon/actors.h"
 #include "mentions/actor/actor_finder.h"
 #include "mentions/figure/figure_finder.h"
 #include "mentions/place/place_finder.h"
@@ -59,22 +58,10 @@ void add_places(const Analysis& analysis, const std::vector<PlaceMention>& place
 
 void add_actors(const Analysis& analysis, const std::vector<ActorMention>& actors,
                 std::vector<Mention>& out) {
-  auto told = [](std::string_view word) {
-    return word.empty() ? std::nullopt : std::optional(std::string(word));
-  };
   for (const ActorMention& m : actors) {
     Mention mention = mention_at(analysis, MentionKind::actor, m.span);
     mention.value = m.label;
-    ActorFacts facts;
-    facts.id = told(m.id);
-    facts.kind = parse_enum<ActorKind>(name_of(m.kind));
-    facts.country = told(m.country);
-    facts.side = told(m.side);
-    facts.office = told(m.role);
-    if (m.entity != 0) facts.entity = m.entity;
-    facts.cameo = told(m.codes.cameo);
-    facts.acled = told(m.codes.acled);
-    mention.actor = std::move(facts);
+    mention.actor = facts_of(m);
     out.push_back(std::move(mention));
   }
 }
@@ -117,7 +104,7 @@ void add_sources(const Analysis& analysis, const std::vector<Utterance>& utteran
 
 }  // namespace
 
-Found find_all(const Analysis& analysis) {
+Found find_all(const Analysis& analysis, const ActorLexicon& actors) {
   Found found;
   std::optional<Date> published;
   if (analysis.document().publication().published)
@@ -125,7 +112,7 @@ Found find_all(const Analysis& analysis) {
   found.mentions.times = find_times(analysis, published);
   date_times_of_events(analysis, found.mentions.times);
   found.mentions.places = find_places(analysis);
-  found.mentions.actors = find_actors(analysis, *ActorLexicon::standard(), published);
+  found.mentions.actors = find_actors(analysis, actors, published);
   found.mentions.figures = find_figures(analysis);
   found.mentions.silences = find_silences(analysis, limits::claims_per_report_max);
   // One more than may become claims, so that make_claims sees that some are cut off.

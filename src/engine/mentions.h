@@ -13,6 +13,7 @@
 #include "claims/claims.h"
 #include "discourse/discourse.h"
 #include "language/analysis.h"
+#include "lexicon/actors.h"
 #include "record/record.h"
 
 namespace sitrep {
@@ -24,7 +25,7 @@ struct Found {
 };
 
 // Runs all finders and puts together what they find. Linear in the text.
-Found find_all(const Analysis& analysis);
+Found find_all(const Analysis& analysis, const ActorLexicon& actors);
 
 // In the text's order; of those that begin together, the longer first. A source's words hold other mentions,
 // an actor's phrase other actors; times, places and figures do not overlap with their like.

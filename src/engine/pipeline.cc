@@ -194,7 +194,7 @@ PipelineEnd run_pipeline(std::vector<std::string> inputs, const PipelineOptions&
   line->inputs = std::move(inputs);
   line->source = options.source;
   line->bytes_read = options.bytes_read;
-  ReportReader reader(options.reader, options.codebook);
+  ReportReader reader(options.reader, options.codebook, options.actors);
 
   unsigned jobs = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   std::thread cutter(cut, line);

@@ -28,6 +28,7 @@ struct PipelineOptions {
   unsigned jobs = 0;                         // reports read at the same time; 0: one a core
   // Counts the bytes consumed of all inputs, for a progress line. May be null.
   std::shared_ptr<std::atomic<std::uint64_t>> bytes_read;
+  std::shared_ptr<const ActorLexicon> actors = {};  // null: ours
 };
 
 // What is to be done with one report, later, in order, on the caller's thread; false stops the run.

@@ -31,9 +31,9 @@ Analysis analyse(const Document& document) {
   return language ? (*language)->read(document) : Analysis(document);
 }
 
-Findings read_english(const Document& document, const Codebook& book) {
+Findings read_english(const Document& document, const Codebook& book, const ActorLexicon& actors) {
   Analysis analysis = analyse(document);
-  Found found = find_all(analysis);
+  Found found = find_all(analysis, actors);
   Findings findings = make_claims(analysis, found.mentions, found.discourse, book);
   for (const Note& note : analysis.notes()) findings.notes.push_back({document.id(), note});
   for (Note& note : notes_on_places(analysis, found.mentions.places)) {
@@ -50,12 +50,19 @@ std::vector<std::string_view> event_type_names() {
   return names;
 }
 
-ReportReader::ReportReader(ReaderKind kind, std::shared_ptr<const Codebook> codebook)
-    : kind_(kind), codebook_(codebook ? std::move(codebook) : Codebook::shared_standard()) {}
+ReportReader::ReportReader(ReaderKind kind, std::shared_ptr<const Codebook> codebook,
+                           std::shared_ptr<const ActorLexicon> actors)
+    : kind_(kind),
+      codebook_(codebook ? std::move(codebook) : Codebook::shared_standard()),
+      actors_(std::move(actors)) {}
+
+// Ours is loaded when a report is first read, not to tell a version.
+const ActorLexicon& ReportReader::actors() const { return actors_ ? *actors_ : *ActorLexicon::standard(); }
 
 Findings ReportReader::read(const Document& document) const {
   Findings findings;
-  if (kind_ == ReaderKind::rules && in_english(document)) findings = read_english(document, *codebook_);
+  if (kind_ == ReaderKind::rules && in_english(document))
+    findings = read_english(document, *codebook_, actors());
   std::vector<ReportNote> notes;
   for (const Note& note : document.notes()) notes.push_back({document.id(), note});
   findings.notes.insert(findings.notes.begin(), notes.begin(), notes.end());
@@ -65,7 +72,7 @@ Findings ReportReader::read(const Document& document) const {
 std::vector<Mention> ReportReader::mentions(const Document& document) const {
   if (kind_ != ReaderKind::rules || !in_english(document)) return {};
   Analysis analysis = analyse(document);
-  return mentions_of(analysis, find_all(analysis));
+  return mentions_of(analysis, find_all(analysis, actors()));
 }
 
 Reading ReportReader::identity() const {

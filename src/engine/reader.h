@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "codebook/codebook.h"
+#include "lexicon/actors.h"
 #include "record/record.h"
 
 namespace sitrep {
@@ -22,8 +23,9 @@ std::vector<std::string_view> event_type_names();
 
 class ReportReader {
  public:
-  // `codebook` null: the one that ships.
-  explicit ReportReader(ReaderKind kind, std::shared_ptr<const Codebook> codebook = {});
+  // `codebook`, `actors` null: those that ship.
+  explicit ReportReader(ReaderKind kind, std::shared_ptr<const Codebook> codebook = {},
+                        std::shared_ptr<const ActorLexicon> actors = {});
 
   // Claims, relations, silences and notes in the text's order, ids and refs given, deterministic.
   // Documents that are not English get notes only.
@@ -38,8 +40,11 @@ class ReportReader {
   [[nodiscard]] Reading identity() const;
 
  private:
+  [[nodiscard]] const ActorLexicon& actors() const;
+
   ReaderKind kind_;
   std::shared_ptr<const Codebook> codebook_;
+  std::shared_ptr<const ActorLexicon> actors_;
 };
 
 // Why reports are read by rules alone; nothing where the language model reads them. Loads it when that

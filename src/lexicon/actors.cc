@@ -2,7 +2,9 @@
 
 #include <array>
 #include <cassert>
+#include <fstream>
 
+#include "base/limits.h"
 #include "lexicon/actor_tables.h"
 #include "lexicon/place_names.h"
 
@@ -91,12 +93,22 @@ Result<std::shared_ptr<const ActorLexicon>> ActorLexicon::with(std::string table
     if (Done done = tables.add(one.text, one.name); !done) return fail(done);
   }
   tables.add_agents(embedded::actor_agents);
-  if (!table.empty()) {
+  if (!name.empty()) {
     lexicon->held_.push_back(std::move(table));
     if (Done done = tables.add(lexicon->held_.back(), name); !done) return fail(done);
   }
   if (Done done = tables.finish(); !done) return fail(done);
   return std::shared_ptr<const ActorLexicon>(std::move(lexicon));
+}
+
+Result<std::shared_ptr<const ActorLexicon>> ActorLexicon::with_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return fail(ErrorCode::not_found, "there is no such table of actors, or it may not be read", path);
+  std::string text(limits::actor_table_bytes_max + 1, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  if (in.bad()) return fail(ErrorCode::cannot_read, "the table of actors could not be read to its end", path);
+  return with(std::move(text), path);
 }
 
 Result<std::shared_ptr<const ActorLexicon>> ActorLexicon::only(std::string table, const std::string& name) {

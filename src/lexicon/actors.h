@@ -79,7 +79,9 @@ class ActorLexicon {
   // Ours and a user's table. Errors: malformed (a column too few, an unknown word, an id that is none,
   // parents or aliases that go round), over_limit; all with `name` and the line.
   static Result<std::shared_ptr<const ActorLexicon>> with(std::string table, const std::string& name);
-  // The same without ours.
+  // Ours and a user's file; not_found or cannot_read besides.
+  static Result<std::shared_ptr<const ActorLexicon>> with_file(const std::string& path);
+  // Without ours.
   static Result<std::shared_ptr<const ActorLexicon>> only(std::string table, const std::string& name);
 
   ActorLexicon(const ActorLexicon&) = delete;

@@ -112,6 +112,18 @@ struct Fields<Status> {
 };
 
 template <>
+struct Fields<CodesOfActor> {
+  static constexpr std::string_view name = "actor_codes";
+  static void visit(auto& x, auto& v) {
+    v("cameo", x.cameo, "CAMEO actor code; begins with --- where no country is told");
+    v("plover", x.plover, "PLOVER country and sector");
+    v("acled", x.acled, "ACLED's name of the actor");
+    v("inter", x.inter, "ACLED's type of actor, 1 to 8");
+    v("ucdp", x.ucdp, "the kind of side that UCDP would take it for");
+  }
+};
+
+template <>
 struct Fields<Actor> {
   static constexpr std::string_view name = "actor";
   static void visit(auto& x, auto& v) {
@@ -120,6 +132,9 @@ struct Fields<Actor> {
     v("text", x.text, "as written");
     v("id", x.id, "in the lexicon of actors");
     v("kind", x.kind, "what it is");
+    v("country", x.country, "ISO 3166-1 alpha-3: nationality, or whose body it is");
+    v("side", x.side, "the id of the actor on whose side it stands");
+    v("codes", x.codes, "in other people's books");
     v.range(x.span);
   }
 };
@@ -321,9 +336,9 @@ struct Fields<ActorFacts> {
     v("country", x.country, "ISO 3166-1 alpha-3");
     v("side", x.side, "the id of the actor on whose side it is");
     v("office", x.office, "of a person, in lower case: \"defence minister\"");
+    v("count", x.count, "how many people");
     v("entity", x.entity, "in one report the same number for the same actor");
-    v("cameo", x.cameo, "CAMEO actor code");
-    v("acled", x.acled, "ACLED actor name");
+    v("codes", x.codes, "in other people's books");
   }
 };
 

@@ -69,6 +69,16 @@ struct Status {
   bool operator==(const Status&) const = default;
 };
 
+// An actor in other people's books.
+struct CodesOfActor {
+  std::optional<std::string> cameo;   // "AFGCOP"; "---REB" where the country is not told
+  std::optional<std::string> plover;  // country and sector: "AFG COP"
+  std::optional<std::string> acled;   // its name there
+  std::optional<std::int64_t> inter;  // ACLED's type of actor, 1 to 8
+  std::optional<std::string> ucdp;    // the kind of side: "government", "rebel", "civilians" ...
+  bool operator==(const CodesOfActor&) const = default;
+};
+
 struct Actor {
   ActorRole role = ActorRole::actor;
   std::optional<std::string> name;  // as resolved
@@ -76,6 +86,9 @@ struct Actor {
   std::optional<std::string> id;    // in the lexicon of actors
   std::optional<ActorKind> kind;
   std::optional<Span> span;
+  std::optional<std::string> country;  // ISO 3166-1 alpha-3: nationality, or whose body it is
+  std::optional<std::string> side;     // the id of the actor on whose side it stands
+  std::optional<CodesOfActor> codes;
   bool operator==(const Actor&) const = default;
 };
 
@@ -220,8 +233,9 @@ struct ActorFacts {
   std::optional<std::string> country;  // ISO 3166-1 alpha-3
   std::optional<std::string> side;     // the id of the actor on whose side it is
   std::optional<std::string> office;   // of a person: "defence minister"
+  std::optional<std::int64_t> count;   // how many people, where the words say so
   std::optional<std::int64_t> entity;  // in one report the same number for the same actor
-  std::optional<std::string> cameo, acled;
+  std::optional<CodesOfActor> codes;
   bool operator==(const ActorFacts&) const = default;
 };
 

@@ -51,8 +51,8 @@ Claim full_claim() {
              "h1",
              Codes{"194", "ASSAULT", "a", "1", "ATTACK"}};
   x.status = {Polarity::denied, Modality::possible};
-  x.actors = {
-      {ActorRole::actor, "River Brigade", "brigade", "org:river", ActorKind::rebel_group, Span{0, 1}}};
+  x.actors = {{ActorRole::actor, "River Brigade", "brigade", "org:river", ActorKind::rebel_group, Span{0, 1},
+               "SWE", "gov:SWE", CodesOfActor{"SWEREB", "SWE REB", "River Brigade", 2, "rebel"}}};
   x.instrument = Instrument{"mortar", "Mörser", Span{0, 7}};
   x.time = Time{TimePoint{day("2031-05-03"), 1050}, TimePoint{day("2031-05-04"), {}}, TimePrecision::interval,
                 "then", Span{0, 1}};
@@ -121,7 +121,8 @@ std::vector<Record> one_of_each() {
               "APPROX",
               full_claim().time,
               full_claim().place,
-              ActorFacts{"org:a", ActorKind::rebel_group, "SWE", "org:b", "major", 3, "SWEREB", "A"},
+              ActorFacts{"org:river", ActorKind::rebel_group, "SWE", "gov:SWE", "commander", 9, 3,
+                         full_claim().actors[0].codes},
               full_claim().figures[0],
               full_claim().source},
       Reading{"r1", "sha256:00", "sitrep 0.1.0", "m", "c", "g", "2031-05-04T00:00:00Z"},

@@ -122,7 +122,8 @@ int run(const std::vector<std::string>& paths, double seconds) {
                                 }
                               }) /
                  reports;
-  double finders = each([&](const Analysis& a) { found += find_all(a).mentions.times.size(); });
+  double finders =
+      each([&](const Analysis& a) { found += find_all(a, *ActorLexicon::standard()).mentions.times.size(); });
   fmt::print("{} reports of about {} words\n", documents.size(), report_words);
   fmt::print("language layer       {:8.3f} ms a report\n", layer);
   fmt::print("finders, discourse   {:8.3f} ms a report, {:.1f} % of the language layer's\n", finders,

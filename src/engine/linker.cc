@@ -8,11 +8,11 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <string_view>
 #include <thread>
 #include <unordered_map>
 #include <utility>
 
+#include "base/fnv.h"
 #include "events/clusters.h"
 #include "events/happening.h"
 #include "events/keys.h"
@@ -294,7 +294,7 @@ class Linker {
     }
     if (at_hand_.size() >= at_hand_max) at_hand_.clear();
     Known& known = at_hand_[stored.n];
-    known = {stored.reading, order_of(stored.data), std::move(*happening)};
+    known = {stored.reading, fnv1a(stored.data), std::move(*happening)};
     return &known;
   }
 
@@ -303,13 +303,6 @@ class Linker {
     auto stored = store_.happening(n);
     if (!stored) return fail(stored);
     return take(*stored);
-  }
-
-  // FNV-1a.
-  static std::uint64_t order_of(std::string_view bytes) {
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return hash;
   }
 
   EventStore& store_;

@@ -18,7 +18,7 @@
 
 namespace sitrep {
 
-// The low 32 bits of FNV-1a over the bytes: what words and names are compared by.
+// FNV-1a over the bytes, folded to 32 bits: what words and names are compared by.
 std::uint32_t word_hash(std::string_view bytes);
 
 struct WeightedWord {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "base/fnv.h"
 #include "lexicon/rarity.h"
 
 namespace sitrep {
@@ -105,11 +106,7 @@ std::vector<WeightedWord> distinct(std::vector<WeightedWord> words, std::size_t 
 
 }  // namespace
 
-std::uint32_t word_hash(std::string_view bytes) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32));
-}
+std::uint32_t word_hash(std::string_view bytes) { return fnv1a_32(bytes); }
 
 void WordGatherer::add(std::string_view text, int times) {
   bool no_names = shouted(text);

@@ -2,6 +2,7 @@
 // every word at every place in the one is summed up against the other.
 #include <fmt/format.h>
 
+#include "base/fnv.h"
 #include "ledger/packed.h"
 #include "ledger/verify.h"
 #include "ledger/words.h"
@@ -20,13 +21,8 @@ Result<std::uint64_t> sum_of(const Database& database, const char* vocabulary) {
     auto row = rows->step();
     if (!row) return fail(row);
     if (!*row) return sum;
-    std::uint64_t hash = 0xcbf29ce484222325U;  // FNV-1a
-    auto add = [&](std::string_view bytes) {
-      for (char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    };
-    add(rows->text(0));
-    add(fmt::format("\1{}\1{}\1{}", rows->integer(1), rows->text(2), rows->integer(3)));
-    sum += hash;
+    std::string at = fmt::format("\1{}\1{}\1{}", rows->integer(1), rows->text(2), rows->integer(3));
+    sum += fnv1a(at, fnv1a(rows->text(0)));
   }
 }
 

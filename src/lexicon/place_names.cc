@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/fnv.h"
 #include "text/utf8.h"
 
 namespace sitrep {
@@ -292,10 +293,6 @@ float spelling_cost(std::string_view sound, std::string_view other, float most) 
   return static_cast<float>(row[other.size()]) / whole_letter;
 }
 
-std::uint32_t place_name_hash(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32));
-}
+std::uint32_t place_name_hash(std::string_view text) { return fnv1a_32(text); }
 
 }  // namespace sitrep

@@ -10,6 +10,7 @@
 #include "base/near_names.h"
 #include "base/result.h"
 #include "base/sha256.h"
+#include "base/sphere.h"
 
 namespace sitrep {
 
@@ -104,6 +105,13 @@ TEST(NearNames, are_few_and_near) {
   EXPECT_EQ(did_you_mean("exprot", known), "did you mean export?");
   EXPECT_EQ(did_you_mean("quux", known), "");
   EXPECT_EQ(did_you_mean(std::string(100'000, 'x'), known), "");
+}
+
+TEST(Sphere, distance_follows_it) {
+  EXPECT_NEAR(kilometres_between(0, 0, 0, 1), 111.19, 0.01);
+  EXPECT_NEAR(kilometres_between(34.53, 69.17, 35.27, 69.38), 84.5, 1);
+  EXPECT_NEAR(kilometres_between(0, 179.5, 0, -179.5), 111.19, 0.01) << "over the date line";
+  EXPECT_EQ(kilometres_between(10, 10, 10, 10), 0);
 }
 
 }  // namespace

@@ -7,11 +7,11 @@
 
 #include "base/limits.h"
 #include "base/near_names.h"
+#include "base/sphere.h"
 #include "cli/empty_query.h"
 #include "cli/event_printer.h"
 #include "cli/table.h"
 #include "engine/events.h"
-#include "events/pair.h"
 #include "record/json.h"
 #include "text/utf8.h"
 
@@ -49,7 +49,7 @@ EventQuery event_query(const Options& options) {
 bool fits(const EventSummary& summary, const Query& query) {
   if (query.near) {
     if (!summary.lat || !summary.lon) return false;
-    if (distance_km(*summary.lat, *summary.lon, query.near->lat, query.near->lon) > query.near->km)
+    if (kilometres_between(*summary.lat, *summary.lon, query.near->lat, query.near->lon) > query.near->km)
       return false;
   }
   return holds(summary.place, query.place) && holds(summary.who + "\n" + summary.whom, query.actor);

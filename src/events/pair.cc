@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <numbers>
+
+#include "base/sphere.h"
 
 namespace sitrep {
 namespace {
@@ -127,15 +128,6 @@ bool same(const std::optional<Count>& a, const std::optional<Count>& b) {
 
 }  // namespace
 
-double distance_km(double lat1, double lon1, double lat2, double lon2) {
-  constexpr double radius_km = 6371;
-  constexpr double radian = std::numbers::pi / 180;
-  double north = std::sin((lat2 - lat1) * radian / 2);
-  double east = std::sin((lon2 - lon1) * radian / 2);
-  double chord = north * north + std::cos(lat1 * radian) * std::cos(lat2 * radian) * east * east;
-  return 2 * radius_km * std::asin(std::min(1.0, std::sqrt(chord)));
-}
-
 Comparison compare(const Happening& a, const Happening& b) {
   Comparison out;
   auto set = [&](Feature feature, double value) { out.values[static_cast<std::size_t>(feature)] = value; };
@@ -161,7 +153,7 @@ Comparison compare(const Happening& a, const Happening& b) {
     }
   }
   if (a.lat && a.lon && b.lat && b.lon) {
-    double apart = distance_km(*a.lat, *a.lon, *b.lat, *b.lon);
+    double apart = kilometres_between(*a.lat, *a.lon, *b.lat, *b.lon);
     double slack = static_cast<double>(std::max(a.uncertainty_m, b.uncertainty_m)) / 1000;
     set(Feature::near, apart <= std::max(near_km, slack) && slack < 100 ? 1 : 0);
     // A place that was taken from elsewhere in the report may be another's: it can join and not part.
@@ -216,9 +208,9 @@ std::vector<std::string> reasons(const Comparison& comparison, const Happening& 
       case Feature::published_apart:
         return fmt::format("published {} days apart", times());
       case Feature::near:
-        return fmt::format("{:.0f} km apart", distance_km(*a.lat, *a.lon, *b.lat, *b.lon));
+        return fmt::format("{:.0f} km apart", kilometres_between(*a.lat, *a.lon, *b.lat, *b.lon));
       case Feature::far:
-        return fmt::format("{:.0f} km apart", distance_km(*a.lat, *a.lon, *b.lat, *b.lon));
+        return fmt::format("{:.0f} km apart", kilometres_between(*a.lat, *a.lon, *b.lat, *b.lon));
       case Feature::other_country:
         return fmt::format("in {} and {}", a.country, b.country);
       case Feature::same_type:

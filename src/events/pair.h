@@ -54,7 +54,4 @@ Comparison compare(const Happening& a, const Happening& b);
 // The features that speak for the link and against it, the weightiest first, in words.
 std::vector<std::string> reasons(const Comparison& comparison, const Happening& a, const Happening& b);
 
-// Kilometres between two points on a sphere (haversine; radius 6371 km).
-double distance_km(double lat1, double lon1, double lat2, double lon2);
-
 }  // namespace sitrep

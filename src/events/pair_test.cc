@@ -66,12 +66,5 @@ TEST(Pair, tells_its_reasons) {
   EXPECT_TRUE(has("for: published within a day") || has("for: same day"));
 }
 
-TEST(Pair, distance_follows_the_sphere) {
-  EXPECT_NEAR(distance_km(0, 0, 0, 1), 111.19, 0.01);
-  EXPECT_NEAR(distance_km(34.53, 69.17, 35.27, 69.38), 84.5, 1);
-  EXPECT_NEAR(distance_km(0, 179.5, 0, -179.5), 111.19, 0.01) << "over the date line";
-  EXPECT_EQ(distance_km(10, 10, 10, 10), 0);
-}
-
 }  // namespace
 }  // namespace sitrep

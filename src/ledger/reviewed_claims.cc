@@ -1,14 +1,12 @@
 #include "ledger/reviewed_claims.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <optional>
 #include <variant>
 
 #include "base/limits.h"
+#include "base/sphere.h"
 #include "ledger/columns.h"
 #include "ledger/words.h"
 #include "record/json.h"
@@ -27,14 +25,9 @@ bool equals(const std::optional<std::string>& text, const std::string& name) {
 }
 
 // Whether the place of a claim lies within the circle asked for.
-Result<bool> is_near(const Database& database, const Query::Near& near, const std::optional<Place>& place) {
+bool is_near(const Query::Near& near, const std::optional<Place>& place) {
   if (!place || !place->lat || !place->lon) return false;
-  constexpr double ppm = 1e6;
-  auto metres =
-      database.ask(fmt::format("SELECT CAST(metres_between({}, {}, {}, {}) AS INTEGER)", *place->lat,
-                               *place->lon, std::llround(near.lat * ppm), std::llround(near.lon * ppm)));
-  if (!metres) return fail(metres);
-  return static_cast<double>(*metres) <= near.km * 1000;
+  return kilometres_between(*place->lat, *place->lon, near.lat, near.lon) <= near.km;
 }
 
 bool has_status(const std::string& wanted, const Claim& claim, ReviewState state) {
@@ -149,10 +142,10 @@ Result<ReviewedClaims> ReviewedClaims::make(const Database& database, Rows& rows
     if (!fits(query, columns, minutes, outlet)) continue;
     if (query.side && claim->source.party != query.side) continue;
     if (query.status && *state && !has_status(*query.status, *claim, (*state)->state)) continue;
+    if (query.near && !is_near(*query.near, claim->place)) continue;
     auto worded = query.text ? has_words(database, *query.text, n) : Result<bool>(true);
-    auto near = worded && query.near ? is_near(database, *query.near, claim->place) : worded;
-    if (!worded || !near) return fail(worded ? near : worded);
-    if (!*worded || !*near) continue;
+    if (!worded) return fail(worded);
+    if (!*worded) continue;
     std::optional<std::int64_t> minute;
     if (minutes) minute = minutes->first;
     reviewed.fitting_.emplace_back(key_of(query, n, day, minute), n);

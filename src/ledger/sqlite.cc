@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
-#include <cmath>
 #include <cstring>
 #include <thread>
 
 #include "base/limits.h"
+#include "base/sphere.h"
 
 namespace sitrep {
 
@@ -164,20 +164,14 @@ int wait_for_writer(void*, int asked) {
   return 1;
 }
 
-// metres_between(lat, lon, other lat and lon in millionths of a degree), on a sphere (haversine); NULL where
-// one is.
+// metres_between(lat, lon, other lat and lon in millionths of a degree); NULL where one is.
 void metres_between(sqlite3_context* context, int, sqlite3_value** values) {
   if (sqlite3_value_type(values[0]) == SQLITE_NULL || sqlite3_value_type(values[1]) == SQLITE_NULL) return;
-  constexpr double radian = 3.14159265358979323846 / 180;
-  constexpr double earth_m = 6'371'000;
-  double lat = sqlite3_value_double(values[0]) * radian;
-  double lon = sqlite3_value_double(values[1]) * radian;
-  double other_lat = sqlite3_value_double(values[2]) / 1e6 * radian;
-  double other_lon = sqlite3_value_double(values[3]) / 1e6 * radian;
-  double up = std::sin((lat - other_lat) / 2);
-  double along = std::sin((lon - other_lon) / 2);
-  double square = up * up + std::cos(lat) * std::cos(other_lat) * along * along;
-  sqlite3_result_double(context, 2 * earth_m * std::asin(std::min(1.0, std::sqrt(square))));
+  constexpr double ppm = 1e6;
+  double km =
+      kilometres_between(sqlite3_value_double(values[0]), sqlite3_value_double(values[1]),
+                         sqlite3_value_double(values[2]) / ppm, sqlite3_value_double(values[3]) / ppm);
+  sqlite3_result_double(context, 1000 * km);
 }
 
 }  // namespace

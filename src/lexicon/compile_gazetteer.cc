@@ -20,6 +20,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/sphere.h"
 #include "lexicon/gazetteer.h"
 #include "lexicon/place_names.h"
 

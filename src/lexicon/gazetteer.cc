@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -310,14 +309,6 @@ const std::vector<PlaceIndex>& Gazetteer::provinces(std::string_view alpha2) con
 bool is_well_known_place(std::string_view name) {
   const auto& world = Gazetteer::world();
   return world && (*world)->is_well_known(name);
-}
-
-double kilometres_between(double lat, double lon, double other_lat, double other_lon) {
-  constexpr double radian = 0.017453292519943295;
-  double a = std::sin((other_lat - lat) * radian / 2);
-  double b = std::sin((other_lon - lon) * radian / 2);
-  double h = a * a + std::cos(lat * radian) * std::cos(other_lat * radian) * b * b;
-  return 12742 * std::asin(std::min(1.0, std::sqrt(h)));
 }
 
 std::string gazetteer_path() {

@@ -134,9 +134,6 @@ class Gazetteer {
 // Whether world() knows it well; false where it could not be opened.
 bool is_well_known_place(std::string_view name);
 
-// Kilometres between two points on a sphere of the earth's size: within 0.5 %.
-double kilometres_between(double lat, double lon, double other_lat, double other_lon);
-
 // $SITREP_GAZETTEER if set; else share/sitrep/places.gazetteer beside the program's bin/; else that of the
 // build. The file may be missing.
 std::string gazetteer_path();

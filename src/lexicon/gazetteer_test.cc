@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/sphere.h"
 #include "lexicon/place_names.h"
 
 namespace sitrep {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/sphere.h"
 #include "mentions/place/earth.h"
 #include "mentions/place/surroundings.h"
 

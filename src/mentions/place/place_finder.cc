@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sphere.h"
 #include "mentions/place/earth.h"
 #include "mentions/place/metonym.h"
 #include "mentions/place/phrase_points.h"

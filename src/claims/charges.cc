@@ -1,8 +1,8 @@
 #include "claims/charges.h"
 
-#include <algorithm>
-#include <initializer_list>
 #include <string>
+
+#include "base/among.h"
 
 namespace sitrep {
 namespace {
@@ -15,10 +15,6 @@ constexpr int steps_max = 4;
 constexpr std::string_view laid = "whom it is laid to";
 constexpr std::string_view admitted = "who says to have done it";
 constexpr std::string_view author = "who is told to be behind it";
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class Finder {
  public:

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "base/among.h"
 #include "claims/charges.h"
 #include "claims/phrase.h"
 #include "claims/status.h"
@@ -16,11 +17,6 @@ using R = DependencyRelation;
 
 // Steps from a time or a place up to the deed that it hangs on.
 constexpr int steps_max = 8;
-
-template <class List>
-bool among(std::string_view word, const List& words) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 bool is_site(std::string_view preposition) {
   static constexpr std::string_view words[] = {

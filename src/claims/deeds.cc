@@ -1,7 +1,8 @@
 #include "claims/deeds.h"
 
 #include <algorithm>
-#include <iterator>
+
+#include "base/among.h"
 
 namespace sitrep {
 namespace {
@@ -10,11 +11,6 @@ using R = DependencyRelation;
 
 // Triggers of a sentence that one is held against; more are lists that nobody reads as one deed.
 constexpr std::size_t neighbours_max = 24;
-
-template <class Word, class List>
-bool among(const Word& word, const List& words) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 class Binder {
  public:

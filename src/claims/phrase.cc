@@ -1,8 +1,9 @@
 #include "claims/phrase.h"
 
 #include <algorithm>
-#include <iterator>
 #include <vector>
+
+#include "base/among.h"
 
 namespace sitrep {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::size_t phrase_tokens_max = 40;
 bool is_site(std::string_view preposition) {
   static constexpr std::string_view words[] = {"in",     "at",     "near", "outside",
                                                "inside", "around", "on",   "along"};
-  return std::find(std::begin(words), std::end(words), preposition) != std::end(words);
+  return among(preposition, words);
 }
 
 // What stands after a head with this preposition is of its phrase.

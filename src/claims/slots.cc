@@ -1,8 +1,8 @@
 #include "claims/slots.h"
 
 #include <algorithm>
-#include <iterator>
 
+#include "base/among.h"
 #include "base/limits.h"
 
 namespace sitrep {
@@ -12,10 +12,6 @@ using R = DependencyRelation;
 
 // Steps that a subject is looked for: "wants to try to ..." goes no deeper in what people write.
 constexpr int steps_max = 8;
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Nouns that stand before "of" and the event they count or frame.
 bool is_shell(std::string_view lemma) {

@@ -1,9 +1,10 @@
 #include "claims/status.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
+
+#include "base/among.h"
 
 namespace sitrep {
 namespace {
@@ -12,10 +13,6 @@ using R = DependencyRelation;
 
 // Words above an event that are looked at; deeper nesting leaves the status to the nearest ones.
 constexpr int steps_max = 12;
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 struct Turn {
   std::optional<Polarity> polarity;
@@ -360,7 +357,7 @@ class Reader {
         "plan",   "plot",    "threaten", "demand",  "offer",    "propose", "deny",   "prevent",
         "avoid",  "avert",   "foil",     "thwart",  "prepare",  "fear",    "expect", "seek",
         "cancel", "request", "want",     "promise", "consider", "suspect", "urge",   "need"};
-    bool turns = std::find(std::begin(weighs), std::end(weighs), lemma) != std::end(weighs);
+    bool turns = among(lemma, weighs);
     auto turn = turn_of_governor(lemma);
     if (turns && turn && !(no && turn->polarity)) take(*turn, verb);
   }

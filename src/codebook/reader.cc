@@ -90,9 +90,7 @@ std::size_t content_words(const Trigger& trigger) {
   static constexpr std::string_view prepositions[] = {"at",   "on",   "upon", "into", "to",      "for",
                                                       "of",   "with", "in",   "from", "against", "by",
                                                       "over", "as",   "near", "than", "between", "through"};
-  auto is_content = [](const std::string& lemma) {
-    return std::find(std::begin(prepositions), std::end(prepositions), lemma) == std::end(prepositions);
-  };
+  auto is_content = [](const std::string& lemma) { return !holds(prepositions, lemma); };
   return static_cast<std::size_t>(std::count_if(trigger.lemmas.begin(), trigger.lemmas.end(), is_content));
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/lines.h"
 #include "brief/brief.h"
 #include "brief/page.h"
 
@@ -92,21 +93,14 @@ std::string brief_map(const Brief& brief) {
       "<rect class=\"sea\" width=\"100%\" height=\"100%\"/>\n",
       width, window.height());
   for (std::string_view rest = embedded::outlines; !rest.empty();) {
-    std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+    std::string_view line = cut(rest, '\n');
     if (line.starts_with('#')) continue;
-    std::size_t name = line.find('\t');
-    std::size_t at = name == std::string_view::npos ? name : line.find('\t', name + 1);
+    cut(line, '\t');  // the country's code
+    std::string_view name = cut(line, '\t');
     std::string path;
-    while (at != std::string_view::npos) {
-      std::size_t next = line.find('\t', at + 1);
-      path += path_of(line.substr(at + 1, next == std::string_view::npos ? next : next - at - 1), window);
-      at = next;
-    }
+    while (!line.empty()) path += path_of(cut(line, '\t'), window);
     if (path.empty()) continue;
-    out += fmt::format("<path class=\"land\" d=\"{}\"><title>{}</title></path>\n", path,
-                       escaped(line.substr(name + 1, line.find('\t', name + 1) - name - 1)));
+    out += fmt::format("<path class=\"land\" d=\"{}\"><title>{}</title></path>\n", path, escaped(name));
   }
   // The heavy ones first, so that none hides another.
   for (const BriefItem& item : brief.items) {

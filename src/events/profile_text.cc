@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/lines.h"
 #include "base/near_names.h"
 #include "events/profile.h"
 
@@ -59,10 +60,8 @@ class ProfileParser {
       return fail(ErrorCode::over_limit, fmt::format("a profile of more than {} bytes", bytes_max), name_);
     }
     while (!text.empty()) {
-      std::string_view line = text.substr(0, text.find('\n'));
-      text.remove_prefix(std::min(text.size(), line.size() + 1));
+      std::string_view line = trimmed(cut(text, '\n'));
       ++line_;
-      line = trimmed(line);
       if (line.empty() || line.front() == '#') continue;
       if (auto done = take(line); !done) return fail(done);
     }

@@ -8,6 +8,7 @@
 #include <charconv>
 
 #include "base/limits.h"
+#include "base/lines.h"
 #include "base/near_names.h"
 #include "lexicon/place_names.h"
 #include "text/utf8.h"
@@ -23,8 +24,7 @@ constexpr std::size_t columns = 15;
 constexpr int parents_max = 32;
 
 std::string_view next_line(std::string_view& rest) {
-  std::string_view line = rest.substr(0, rest.find('\n'));
-  rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+  std::string_view line = cut(rest, '\n');
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }

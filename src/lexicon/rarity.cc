@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/lines.h"
+
 namespace sitrep {
 
 namespace embedded {
@@ -25,13 +27,12 @@ std::vector<Entry> read_table() {
   std::vector<Entry> entries;
   std::string_view rest = embedded::english_frequencies;
   while (!rest.empty()) {
-    std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    std::string_view line = cut(rest, '\n');
     if (line.starts_with('#')) continue;
-    std::size_t tab = line.find('\t');
+    std::string_view word = cut(line, '\t');
     double zipf_times_ten = 0;
-    for (char digit : line.substr(tab + 1)) zipf_times_ten = 10 * zipf_times_ten + (digit - '0');
-    entries.push_back({line.substr(0, tab), std::clamp(7 - zipf_times_ten / 10, commonest, rarest)});
+    for (char digit : line) zipf_times_ten = 10 * zipf_times_ten + (digit - '0');
+    entries.push_back({word, std::clamp(7 - zipf_times_ten / 10, commonest, rarest)});
   }
   return entries;
 }

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/lines.h"
+
 namespace sitrep {
 
 namespace embedded {
@@ -17,12 +19,6 @@ struct Entry {
   std::string_view words;
   VagueAmount amount;
 };
-
-std::string_view cut(std::string_view& rest, char mark) {
-  std::string_view head = rest.substr(0, rest.find(mark));
-  rest.remove_prefix(std::min(rest.size(), head.size() + 1));
-  return head;
-}
 
 std::optional<std::int64_t> number(std::string_view digits) {
   std::int64_t value = 0;

@@ -1,9 +1,11 @@
 #include "lexicon/verb_forms.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <vector>
+
+#include "base/among.h"
+#include "base/lines.h"
 
 namespace sitrep {
 
@@ -22,22 +24,19 @@ std::vector<Form> read_table() {
   std::vector<Form> forms;
   std::string_view rest = embedded::irregular_verbs;
   while (!rest.empty()) {
-    std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    std::string_view line = cut(rest, '\n');
     if (line.starts_with('#')) continue;
-    std::size_t first = line.find('\t');
-    std::size_t second = line.find('\t', first + 1);
-    forms.push_back(
-        {line.substr(0, first), line.substr(first + 1, second - first - 1), line.substr(second + 1)});
+    std::string_view form = cut(line, '\t');
+    std::string_view tag = cut(line, '\t');
+    forms.push_back({form, tag, line});
   }
   return forms;
 }
 
 // Past forms that are verbs, or other words, of their own too.
 bool is_base_too(std::string_view form) {
-  static constexpr std::array<std::string_view, 12> words = {
-      "bore", "bound", "felt", "fell", "found", "ground", "lay", "rent", "rose", "saw", "wound", "spat"};
-  return std::find(words.begin(), words.end(), form) != words.end();
+  return among(form,
+               {"bore", "bound", "felt", "fell", "found", "ground", "lay", "rent", "rose", "saw", "spat"});
 }
 
 std::optional<std::string_view> find(std::string_view form, std::string_view fine_tag) {

@@ -73,9 +73,8 @@ Done Writer::carry_reviews(std::int64_t from, std::int64_t to, std::int64_t now)
   std::int64_t count = (*old_reading)->integer(7);
   std::int64_t document = (*old_reading)->integer(2);
   auto find = database_->prepare(
-      "SELECT claim, review FROM claim_states WHERE claim BETWEEN ? AND ? AND n = (SELECT max(n) FROM "
-      "claim_states AS "
-      "later WHERE later.claim = claim_states.claim) ORDER BY claim");
+      fmt::format("SELECT claim, review FROM claim_states WHERE claim BETWEEN ? AND ? AND {} ORDER BY claim",
+                  ledger_schema::is_latest_state));
   if (!find) return fail(find);
   std::vector<Decided> decided;
   find->bind(first).bind(first + count - 1);

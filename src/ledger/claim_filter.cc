@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ledger/columns.h"
+#include "ledger/schema.h"
 #include "ledger/words.h"
 
 namespace sitrep {
@@ -70,10 +71,9 @@ Sql claim_conditions(const Query& query, bool with_dates, bool with_outlet) {
   if (query.country) sql.add(" AND claims.country = ?").bind(*query.country);
   if (auto state = query.status ? parse_enum<ReviewState>(*query.status) : std::nullopt) {
     sql.add(*state == ReviewState::open ? " AND claims.n NOT IN " : " AND claims.n IN ")
-        .add(
-            "(SELECT claim FROM claim_states WHERE n = (SELECT max(n) FROM claim_states AS later WHERE "
-            "later.claim = "
-            "claim_states.claim) AND state ")
+        .add("(SELECT claim FROM claim_states WHERE ")
+        .add(ledger_schema::is_latest_state)
+        .add(" AND state ")
         .add(*state == ReviewState::open ? "<> 'open')" : "= ?)");
     if (*state != ReviewState::open) sql.bind(std::string(name_of(*state)));
   }
@@ -223,10 +223,8 @@ Result<std::optional<Gathering>> gathering(const Database& database, const Query
   return best;
 }
 
-Done each_number(const Database& database, const std::vector<Sql>& statements, const Query& query,
+Done each_number(const Database& database, const std::vector<Sql>& statements,
                  const std::function<Result<bool>(std::int64_t)>& take) {
-  std::uint64_t skip = query.offset;
-  std::uint64_t left = query.limit == 0 ? UINT64_MAX : query.limit;
   for (const Sql& sql : statements) {
     auto numbers = sql.prepare(database);
     if (!numbers) return fail(numbers);
@@ -234,13 +232,9 @@ Done each_number(const Database& database, const std::vector<Sql>& statements, c
       auto step = numbers->step();
       if (!step) return fail(step);
       if (!*step) break;
-      if (skip > 0) {
-        --skip;
-        continue;
-      }
       auto go_on = take(numbers->integer(0));
       if (!go_on) return fail(go_on);
-      if (!*go_on || --left == 0) return {};
+      if (!*go_on) return {};
     }
   }
   return {};

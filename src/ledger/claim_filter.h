@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -73,9 +74,32 @@ struct Gathering {
 Result<std::optional<Gathering>> gathering(const Database& database, const Query& query, bool with_dates,
                                            bool with_outlet);
 
-// The page of a list: gives the numbers that the statements' rows begin with, one statement after the
-// other, less those that the query's offset and limit leave out, until `take` says false or fails.
-Done each_number(const Database& database, const std::vector<Sql>& statements, const Query& query,
+// Gives the numbers that the statements' rows begin with, one statement after the other, until `take` says
+// false or fails.
+Done each_number(const Database& database, const std::vector<Sql>& statements,
                  const std::function<Result<bool>(std::int64_t)>& take);
+
+// The page of a list: of the numbers that it is offered, `take` gets those that the query's offset and limit
+// leave.
+class Page {
+ public:
+  Page(const Query& query, std::function<Result<bool>(std::int64_t)> take)
+      : skip_(query.offset), left_(query.limit == 0 ? UINT64_MAX : query.limit), take_(std::move(take)) {}
+
+  // Whether more is wanted.
+  Result<bool> offer(std::int64_t n) {
+    if (skip_ > 0) {
+      --skip_;
+      return true;
+    }
+    auto go_on = take_(n);
+    if (!go_on) return go_on;
+    return *go_on && --left_ > 0;
+  }
+
+ private:
+  std::uint64_t skip_, left_;
+  std::function<Result<bool>(std::int64_t)> take_;
+};
 
 }  // namespace sitrep

@@ -158,11 +158,12 @@ Done Ledger::list_reports(const Query& query, const std::function<bool(const Rep
   if (auto asks = can_ask(impl_->database, query); !asks) return asks;
   auto statements = report_order(impl_->database, query);
   if (!statements) return fail(statements);
-  return each_number(impl_->database, *statements, query, [&](std::int64_t n) -> Result<bool> {
+  Page page(query, [&](std::int64_t n) -> Result<bool> {
     auto found = report_row(impl_->database, *impl_->rows, n);
     if (!found) return fail(found);
     return row(*found);
   });
+  return each_number(impl_->database, *statements, [&](std::int64_t n) { return page.offer(n); });
 }
 
 Result<std::string> Ledger::resolve_id(const std::string& beginning) {

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "base/sphere.h"
 #include "ledger/columns.h"
+#include "ledger/schema.h"
 #include "ledger/words.h"
 #include "record/json.h"
 
@@ -63,11 +64,11 @@ bool fits(const Query& query, const Entry::ClaimRow& claim, const std::optional<
 Result<Sql> decided_claims(const Database& database, const Query& query) {
   Sql sql(
       "SELECT claim_states.claim FROM claim_states JOIN claims ON claims.n = claim_states.claim WHERE "
-      "claim_states.n = (SELECT max(n) FROM claim_states AS later WHERE later.claim = claim_states.claim) "
-      "AND "
       "state <> 'open' AND ");
-  sql.add(query.rejected_too || query.status == "rejected" ? "state <> 'rejected' AND json IS NOT NULL"
-                                                           : "(state = 'rejected' OR json IS NOT NULL)");
+  sql.add(ledger_schema::is_latest_state)
+      .add(" AND ")
+      .add(query.rejected_too || query.status == "rejected" ? "state <> 'rejected' AND json IS NOT NULL"
+                                                            : "(state = 'rejected' OR json IS NOT NULL)");
   if (!query.report) {
     return sql.add(" AND NOT EXISTS (SELECT 1 FROM superseded WHERE superseded.reading = claims.reading)");
   }
@@ -162,47 +163,34 @@ const std::string* ReviewedClaims::line(std::int64_t claim) const {
 
 Done each_claim(const Database& database, const std::vector<Sql>& statements, const Query& query, Rows& rows,
                 const ReviewedClaims& reviewed, const std::function<Result<bool>(std::int64_t)>& take) {
-  std::uint64_t skip = query.offset;
-  std::uint64_t left = query.limit == 0 ? UINT64_MAX : query.limit;
-  // Whether to go on.
-  auto offer = [&](std::int64_t n) -> Result<bool> {
-    if (skip > 0) {
-      --skip;
-      return true;
-    }
-    auto go_on = take(n);
-    if (!go_on) return go_on;
-    return *go_on && --left > 0;
-  };
+  Page page(query, take);
   auto fitting = reviewed.fitting().begin();
-  for (const Sql& sql : statements) {
-    auto numbers = sql.prepare(database);
-    if (!numbers) return fail(numbers);
-    for (;;) {
-      auto step = numbers->step();
-      if (!step) return fail(step);
-      if (!*step) break;
-      std::int64_t n = numbers->integer(0);
-      if (reviewed.is_apart(n)) continue;
-      if (fitting != reviewed.fitting().end()) {
-        auto row = rows.get(Rows::claims, n);
-        if (!row) return fail(row);
-        ReviewedClaims::Place here{key_of(query, n, (*row)->optional_integer(6), (*row)->optional_integer(3)),
-                                   n};
-        for (; fitting != reviewed.fitting().end() && comes_before(query, *fitting, here); ++fitting) {
-          auto go_on = offer(fitting->second);
-          if (!go_on || !*go_on) return go_on ? Done() : fail(go_on);
-        }
+  auto last = reviewed.fitting().end();
+  bool more = true;
+  auto done = each_number(database, statements, [&](std::int64_t n) -> Result<bool> {
+    if (reviewed.is_apart(n)) return true;
+    if (fitting != last) {
+      auto row = rows.get(Rows::claims, n);
+      if (!row) return fail(row);
+      ReviewedClaims::Place here{key_of(query, n, (*row)->optional_integer(6), (*row)->optional_integer(3)),
+                                 n};
+      for (; fitting != last && comes_before(query, *fitting, here); ++fitting) {
+        auto go_on = page.offer(fitting->second);
+        if (!go_on) return go_on;
+        more = *go_on;
+        if (!more) return false;
       }
-      auto go_on = offer(n);
-      if (!go_on || !*go_on) return go_on ? Done() : fail(go_on);
     }
+    auto go_on = page.offer(n);
+    if (go_on) more = *go_on;
+    return go_on;
+  });
+  for (; done && more && fitting != last; ++fitting) {
+    auto go_on = page.offer(fitting->second);
+    if (!go_on) return fail(go_on);
+    more = *go_on;
   }
-  for (; fitting != reviewed.fitting().end(); ++fitting) {
-    auto go_on = offer(fitting->second);
-    if (!go_on || !*go_on) return go_on ? Done() : fail(go_on);
-  }
-  return {};
+  return done;
 }
 
 }  // namespace sitrep

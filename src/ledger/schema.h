@@ -15,6 +15,10 @@ namespace sitrep::ledger_schema {
 inline constexpr std::int64_t application_id = 0x53697452;  // "SitR", in the header of the file
 inline constexpr std::int64_t version = 3;                  // PRAGMA user_version
 
+// Of a row of claim_states: whether it is what the claim stands at now.
+inline constexpr std::string_view is_latest_state =
+    "claim_states.n = (SELECT max(n) FROM claim_states AS later WHERE later.claim = claim_states.claim)";
+
 // Every table of a version; each has `n` (or what its primary key is) first and `checksum` last.
 std::span<const std::string_view> tables(std::int64_t of_version = version);
 

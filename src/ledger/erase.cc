@@ -5,15 +5,12 @@
 #include <array>
 #include <optional>
 #include <set>
-#include <variant>
 
 #include "base/clock.h"
 #include "ledger/columns.h"
 #include "ledger/impl.h"
-#include "ledger/packed.h"
 #include "ledger/schema.h"
 #include "ledger/words.h"
-#include "record/json.h"
 
 namespace sitrep {
 namespace {
@@ -83,44 +80,28 @@ class Eraser {
   // The index keeps no text: to take words out it has to be told them.
   Done forget_words(Erased& erased) {
     auto texts = database_.prepare("SELECT document, size, data FROM texts WHERE document IN " + documents());
-    auto told = database_.prepare(
-        "SELECT claim_texts.claim, claim_texts.json FROM readings JOIN claim_texts ON claim_texts.claim "
-        "BETWEEN first_claim "
-        "AND first_claim + readings.claims - 1 WHERE readings.document = ?");
+    auto words = StoredWords::of(database_);
     auto of_report = database_.prepare(
         "INSERT INTO report_words(report_words, rowid, headline, text) VALUES('delete', ?, ?, ?)");
     auto of_claim =
         database_.prepare("INSERT INTO claim_words(claim_words, rowid, words) VALUES('delete', ?, ?)");
-    if (!texts || !told || !of_report || !of_claim) return fail(database_.error());
+    if (!texts || !words || !of_report || !of_claim) return fail(database_.error());
     for (;;) {
       auto row = texts->step();
       if (!row) return fail(row);
       if (!*row) return {};
-      auto json = unpack(texts->blob(2), texts->integer(1), value_bytes_max);
-      RecordReader reader;
-      auto record = json ? reader.read(*json)
-                         : Result<Record>(fail(ErrorCode::damaged_ledger, "a text does not unpack"));
-      if (!record) return fail(record);
-      const auto* report = std::get_if<Report>(&*record);
-      if (report == nullptr)
-        return fail(ErrorCode::damaged_ledger, "a text is another record's", database_.path());
+      auto report = words->report(texts->integer(1), texts->blob(2));
+      if (!report) return fail(report);
       auto done = of_report->bind(texts->integer(0))
-                      .bind(report->publication.headline.value_or(""))
-                      .bind(report->text)
+                      .bind((*report)->publication.headline.value_or(""))
+                      .bind((*report)->text)
                       .run();
       if (!done) return done;
-      told->bind(texts->integer(0));
-      for (;;) {
-        auto more = told->step();
-        if (!more) return fail(more);
-        if (!*more) break;
-        auto read = reader.read(told->text(1));
-        const auto* claim = read ? std::get_if<Claim>(&*read) : nullptr;
-        if (claim == nullptr) continue;
-        done = of_claim->bind(told->integer(0)).bind(words_of(*claim, report->text)).run();
-        if (!done) return done;
+      done = words->each_claim(texts->integer(0), [&](std::int64_t claim, const std::string& told) {
         ++erased.claims;
-      }
+        return of_claim->bind(claim).bind(told).run();
+      });
+      if (!done) return done;
     }
   }
 

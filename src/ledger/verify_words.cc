@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "base/fnv.h"
-#include "ledger/packed.h"
 #include "ledger/verify.h"
 #include "ledger/words.h"
 
@@ -79,9 +78,10 @@ void Verifier::check_words() {
   if (!made) return found(made.error().message, where);
   std::uint64_t reports = 0;
   std::uint64_t claims = 0;
-  auto add_report = again.prepare("INSERT INTO report_words(rowid, headline, text) VALUES(?, ?, ?)");
-  auto add_claim = again.prepare("INSERT INTO claim_words(rowid, words) VALUES(?, ?)");
-  if (!add_report || !add_claim) return found("it cannot be made again", where);
+  auto words = StoredWords::of(database_);
+  auto add_report = again.prepare(insert_report_words);
+  auto add_claim = again.prepare(insert_claim_words);
+  if (!words || !add_report || !add_claim) return found("it cannot be made again", where);
   auto take = [&] {
     auto of_reports = sum_of(again, "report_words_found");
     auto of_claims = sum_of(again, "claim_words_found");
@@ -92,29 +92,18 @@ void Verifier::check_words() {
         "INSERT INTO claim_words(claim_words) VALUES('delete-all')");
   };
   int waiting = 0;
-  // One document after the other with its claims, as index_all does it.
   auto each = [&](const Statement& row) {
+    auto report = words->report(row.integer(1), row.blob(2));
+    if (!report) return;  // named already
     std::int64_t document = row.integer(0);
-    auto json = unpack(row.blob(2), row.integer(1), value_bytes_max);
-    RecordReader reader;
-    auto record = json ? reader.read(*json) : Result<Record>(fail(ErrorCode::bad_record, ""));
-    const auto* report = record ? std::get_if<Report>(&*record) : nullptr;
-    if (report == nullptr) return;  // named already
-    (void)add_report->bind(document).bind(report->publication.headline.value_or("")).bind(report->text).run();
-    auto texts = database_.prepare(
-        "SELECT claim_texts.claim, claim_texts.json FROM readings JOIN claim_texts ON claim_texts.claim "
-        "BETWEEN first_claim "
-        "AND first_claim + readings.claims - 1 WHERE readings.document = ?");
-    if (!texts) return missing(texts.error());
-    texts->bind(document);
-    for (;;) {
-      auto more = texts->step();
-      if (!more || !*more) break;
-      auto told = reader.read(texts->text(1));
-      const auto* claim = told ? std::get_if<Claim>(&*told) : nullptr;
-      if (claim == nullptr) continue;
-      (void)add_claim->bind(texts->integer(0)).bind(words_of(*claim, report->text)).run();
-    }
+    (void)add_report->bind(document)
+        .bind((*report)->publication.headline.value_or(""))
+        .bind((*report)->text)
+        .run();
+    auto done = words->each_claim(document, [&](std::int64_t claim, const std::string& told) {
+      return add_claim->bind(claim).bind(told).run();
+    });
+    if (!done) return missing(done.error());
     if (++waiting % batch == 0) take();
   };
   each_row("texts",

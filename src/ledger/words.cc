@@ -111,43 +111,72 @@ std::string search_expression(std::string_view typed) {
   return unwanted.empty() ? wanted : "(" + wanted + ") NOT (" + unwanted + ")";
 }
 
+Result<StoredWords> StoredWords::of(const Database& database) {
+  StoredWords stored;
+  stored.database_ = &database;
+  auto claims = database.prepare(
+      "SELECT claim_texts.claim, claim_texts.json FROM readings JOIN claim_texts ON claim_texts.claim "
+      "BETWEEN first_claim AND first_claim + readings.claims - 1 WHERE readings.document = ? "
+      "ORDER BY claim_texts.claim");
+  if (!claims) return fail(claims);
+  stored.claims_ = std::move(*claims);
+  return stored;
+}
+
+Result<const Report*> StoredWords::report(std::int64_t size, std::string_view data) {
+  auto json = unpack(data, size, value_bytes_max);
+  if (!json) return fail(ErrorCode::damaged_ledger, "a text does not unpack", database_->path());
+  reader_ = RecordReader();
+  auto record = reader_.read(*json);
+  if (!record) return fail(record);
+  auto* report = std::get_if<Report>(&*record);
+  if (report == nullptr)
+    return fail(ErrorCode::damaged_ledger, "a text is another record's", database_->path());
+  report_ = std::move(*report);
+  return &report_;
+}
+
+Done StoredWords::each_claim(std::int64_t document,
+                             const std::function<Done(std::int64_t claim, const std::string& words)>& take) {
+  claims_.bind(document);
+  for (;;) {
+    auto more = claims_.step();
+    if (!more) return fail(more);
+    if (!*more) return {};
+    auto told = reader_.read(claims_.text(1));
+    const auto* claim = told ? std::get_if<Claim>(&*told) : nullptr;
+    if (claim == nullptr) continue;
+    if (auto done = take(claims_.integer(0), words_of(*claim, report_.text)); !done) {
+      claims_.reset();
+      return done;
+    }
+  }
+}
+
 Done index_all(const Database& database) {
   auto documents = database.prepare(
       "SELECT documents.n, texts.size, texts.data FROM documents JOIN texts ON document = documents.n ORDER "
       "BY documents.n");
-  auto claims = database.prepare(
-      "SELECT claim_texts.claim, claim_texts.json FROM readings JOIN claim_texts ON claim_texts.claim "
-      "BETWEEN first_claim "
-      "AND first_claim + readings.claims - 1 WHERE readings.document = ? ORDER BY claim_texts.claim");
-  auto add_report = database.prepare("INSERT INTO report_words(rowid, headline, text) VALUES(?, ?, ?)");
-  auto add_claim = database.prepare("INSERT INTO claim_words(rowid, words) VALUES(?, ?)");
-  if (!documents || !claims || !add_report || !add_claim) return fail(database.error());
+  auto words = StoredWords::of(database);
+  auto add_report = database.prepare(insert_report_words);
+  auto add_claim = database.prepare(insert_claim_words);
+  if (!documents || !words || !add_report || !add_claim) return fail(database.error());
   for (;;) {
     auto row = documents->step();
     if (!row) return fail(row);
     if (!*row) return {};
     // What does not unpack or read is not found by its words; verify names it.
-    auto json = unpack(documents->blob(2), documents->integer(1), value_bytes_max);
-    RecordReader reader;
-    auto record = json ? reader.read(*json) : Result<Record>(fail(ErrorCode::bad_record, ""));
-    const auto* report = record ? std::get_if<Report>(&*record) : nullptr;
-    if (report == nullptr) continue;
+    auto report = words->report(documents->integer(1), documents->blob(2));
+    if (!report) continue;
     auto done = add_report->bind(documents->integer(0))
-                    .bind(report->publication.headline.value_or(""))
-                    .bind(report->text)
+                    .bind((*report)->publication.headline.value_or(""))
+                    .bind((*report)->text)
                     .run();
     if (!done) return done;
-    claims->bind(documents->integer(0));
-    for (;;) {
-      auto more = claims->step();
-      if (!more) return fail(more);
-      if (!*more) break;
-      auto told = reader.read(claims->text(1));
-      const auto* claim = told ? std::get_if<Claim>(&*told) : nullptr;
-      if (claim == nullptr) continue;
-      done = add_claim->bind(claims->integer(0)).bind(words_of(*claim, report->text)).run();
-      if (!done) return done;
-    }
+    done = words->each_claim(documents->integer(0), [&](std::int64_t claim, const std::string& told) {
+      return add_claim->bind(claim).bind(told).run();
+    });
+    if (!done) return done;
   }
 }
 

@@ -9,6 +9,7 @@
 #include "ledger/columns.h"
 #include "ledger/impl.h"
 #include "ledger/schema.h"
+#include "ledger/words.h"
 
 namespace sitrep {
 
@@ -67,9 +68,9 @@ const char* Writer::sql_of(Verb verb) {
     case add_other:
       return "INSERT INTO others VALUES(?, ?, ?, ?, ?)";
     case add_report_words:
-      return "INSERT INTO report_words(rowid, headline, text) VALUES(?, ?, ?)";
+      return insert_report_words;
     case add_claim_words:
-      return "INSERT INTO claim_words(rowid, words) VALUES(?, ?)";
+      return insert_claim_words;
     case add_reading_happenings:
       return "INSERT INTO reading_happenings VALUES(?, ?, ?, ?)";
     case add_happening:

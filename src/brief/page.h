@@ -4,10 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace sitrep {
+#include "text/markup.h"
 
-// For HTML and SVG, in text and in quoted attributes; control characters are left out.
-std::string escaped(std::string_view text);
+namespace sitrep {
 
 // For Markdown: what would be syntax is written with a backslash, line breaks become blanks.
 std::string escaped_markdown(std::string_view text);

@@ -7,6 +7,8 @@
 #include <iterator>
 #include <vector>
 
+#include "text/markup.h"
+
 namespace sitrep {
 namespace {
 
@@ -16,30 +18,6 @@ constexpr double word_gap = 18;
 constexpr double level_height = 26;  // between arcs that lie one above the other
 constexpr double line_height = 16;
 constexpr double margin = 14;
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    switch (c) {
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '&':
-        out += "&amp;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        // Control characters are not allowed in pages.
-        out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-  }
-  return out;
-}
 
 std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(

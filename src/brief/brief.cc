@@ -78,6 +78,14 @@ std::string says(const Claim& claim) {
   return out.empty() ? type : out;
 }
 
+// As one would order a page by hand: lives, the hurt, how many tell it.
+double weight_of(const BriefEvent& event) {
+  auto count = [](const Estimate& estimate) {
+    return static_cast<double>(estimate.best.value_or(estimate.high.value_or(0)));
+  };
+  return count(event.row.killed) + count(event.row.injured) / 4 + event.summary.independent;
+}
+
 class Maker {
  public:
   explicit Maker(Brief& brief) : brief_(brief) {}
@@ -108,11 +116,7 @@ class Maker {
     add_figure(event, item, "injured", event.row.injured, Measure::injured);
     add_contradictions(event, item);
     add_silences(event, item);
-    auto count = [](const Estimate& estimate) {
-      return static_cast<double>(estimate.best.value_or(estimate.high.value_or(0)));
-    };
-    // As one would order a page by hand: lives, the hurt, how many tell it.
-    item.weight = count(event.row.killed) + count(event.row.injured) / 4 + summary.independent;
+    item.weight = weight_of(event);
     if (brief_.scope.since) {
       item.fresh =
           std::all_of(event.view.tellings.begin(), event.view.tellings.end(), [&](const Telling& telling) {
@@ -251,11 +255,7 @@ Brief make_brief(const BriefScope& scope, const std::vector<BriefEvent>& events,
   // In order of weight, so that footnotes are numbered as they are read: weighed first, made second.
   std::vector<std::pair<double, const BriefEvent*>> order;
   for (const BriefEvent& event : events) {
-    auto count = [](const Estimate& estimate) {
-      return static_cast<double>(estimate.best.value_or(estimate.high.value_or(0)));
-    };
-    order.emplace_back(-(count(event.row.killed) + count(event.row.injured) / 4 + event.summary.independent),
-                       &event);
+    order.emplace_back(-weight_of(event), &event);
     add(brief.killed, event.row.killed);
     add(brief.injured, event.row.injured);
     add(brief.civilians, event.row.civilians_killed);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/number_of.h"
 #include "brief/brief.h"
 #include "brief/page.h"
 
@@ -115,9 +116,9 @@ std::string event_text(const BriefItem& item) {
       fmt::format("<section class=\"event-text\" id=\"{}\">\n<h3>{}{}{}</h3>\n", escaped(item.id),
                   escaped(item.headline), item.where.empty() ? "" : ", " + escaped(item.where),
                   item.fresh ? " <span class=\"new\">new</span>" : "");
-  out += fmt::format("<p class=\"where\">{}{} · {} report{}, {} independent · {}</p>\n", escaped(item.when),
-                     item.parties.empty() ? "" : " · " + escaped(item.parties), item.reports,
-                     item.reports == 1 ? "" : "s", item.independent, escaped(item.id));
+  out += fmt::format("<p class=\"where\">{}{} · {}, {} independent · {}</p>\n", escaped(item.when),
+                     item.parties.empty() ? "" : " · " + escaped(item.parties),
+                     number_of(item.reports, "report"), item.independent, escaped(item.id));
   for (const BriefFigure& figure : item.figures) {
     out += fmt::format("<p><b>{} {}</b>{} <small>{}</small></p>\n", escaped(figure.value), figure.what,
                        references(figure.notes), escaped(figure.why));

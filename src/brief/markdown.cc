@@ -1,6 +1,7 @@
 // The brief as Markdown, with footnotes as most dialects have them.
 #include <fmt/format.h>
 
+#include "base/number_of.h"
 #include "brief/brief.h"
 #include "brief/page.h"
 
@@ -51,9 +52,9 @@ std::string brief_markdown(const Brief& brief) {
   }
   out += "## Events\n\n";
   for (const BriefItem& item : brief.items) {
-    out += fmt::format("### {}{}\n\n{} · {} report{}, {} independent · {}\n\n",
-                       escaped_markdown(item.headline), place_of(item), item.when, item.reports,
-                       item.reports == 1 ? "" : "s", item.independent, item.id);
+    out +=
+        fmt::format("### {}{}\n\n{} · {}, {} independent · {}\n\n", escaped_markdown(item.headline),
+                    place_of(item), item.when, number_of(item.reports, "report"), item.independent, item.id);
     for (const BriefFigure& figure : item.figures) {
       out += fmt::format("**{} {}**{} {}\n\n", escaped_markdown(figure.value), figure.what,
                          references(figure.notes), escaped_markdown(figure.why));

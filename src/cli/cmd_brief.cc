@@ -5,6 +5,7 @@
 #include <memory>
 #include <variant>
 
+#include "base/number_of.h"
 #include "brief/brief.h"
 #include "cli/cmd_events.h"
 #include "cli/command.h"
@@ -114,8 +115,7 @@ int run_brief(Context& context) {
   if (!file) return say(file.error());
   (*file)->output().write(page);
   if (auto done = (*file)->commit(); !done) return say(done.error());
-  context.messages.say(
-      fmt::format("{}: {} event{}", *options.output, events->size(), events->size() == 1 ? "" : "s"));
+  context.messages.say(fmt::format("{}: {}", *options.output, number_of(events->size(), "event")));
   return exit_fine;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/number_of.h"
 #include "cli/command.h"
 #include "cli/ids.h"
 #include "ledger/erase.h"
@@ -33,8 +34,8 @@ int run_erase(Context& context) {
       return exit_error;
     }
     context.messages.say(erased->before ? fmt::format("{} was erased before", short_id(id))
-                                        : fmt::format("{}: erased, with {} claim{}", short_id(id),
-                                                      erased->claims, erased->claims == 1 ? "" : "s"));
+                                        : fmt::format("{}: erased, with {}", short_id(id),
+                                                      number_of(erased->claims, "claim")));
     if (erased->others_read) {
       context.messages.error({ErrorCode::busy_ledger,
                               "another program has the ledger open, and its log may hold what was erased",

@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 
+#include "base/number_of.h"
 #include "cli/cmd_events.h"
 #include "cli/command.h"
 #include "cli/csv.h"
@@ -144,8 +145,7 @@ int run_export(Context& context) {
     std::string_view counted = options.format == "jsonl" ? "report"
                                : options.format == "csv" ? "claim"
                                                          : "event";
-    context.messages.say(
-        fmt::format("{}: {} {}{}", *options.output, run.count, counted, run.count == 1 ? "" : "s"));
+    context.messages.say(fmt::format("{}: {}", *options.output, number_of(run.count, counted)));
   }
   return exit_fine;
 }

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "base/number_of.h"
 #include "cli/cmd_events.h"
 #include "cli/stored.h"
 #include "engine/events.h"
@@ -26,7 +27,7 @@ void tell_losses(Context& context, const Format& format, const FormatWriter& wri
   std::map<std::string, std::uint64_t> reasons;
   for (const FormatWriter::Rejected& rejected : writer.rejected()) ++reasons[rejected.why];
   for (const auto& [why, count] : reasons) {
-    line += fmt::format("\n  left out: {} event{}, {}", count, count == 1 ? "" : "s", why);
+    line += fmt::format("\n  left out: {}, {}", number_of(count, "event"), why);
   }
   context.messages.say(line);
 }

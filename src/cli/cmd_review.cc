@@ -9,6 +9,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "base/number_of.h"
 #include "cli/cmd_events.h"
 #include "cli/command.h"
 #include "cli/ids.h"
@@ -124,9 +125,7 @@ int export_reviews(Context& context, Ledger& ledger) {
   });
   if (done && file) done = file->commit();
   if (!done) return say(context, done.error());
-  if (file)
-    context.messages.say(
-        fmt::format("{}: {} review{}", *context.options.output, count, count == 1 ? "" : "s"));
+  if (file) context.messages.say(fmt::format("{}: {}", *context.options.output, number_of(count, "review")));
   return count > 0 ? exit_fine : exit_nothing;
 }
 

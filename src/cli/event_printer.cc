@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/number_of.h"
 #include "cli/cells.h"
 #include "cli/ids.h"
 #include "cli/table.h"
@@ -40,10 +41,6 @@ std::string estimate_of(const Estimate& estimate) {
   if (!estimate.best) return range;
   std::string best = fmt::format("{}", *estimate.best);
   return range == best ? best : fmt::format("{} ({})", best, range);
-}
-
-std::string counted(std::uint32_t count, std::string_view one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -103,8 +100,9 @@ std::string draw_event(const EventView& view, Layout layout) {
     if (!part.empty()) heading += ", " + part;
   }
   std::string out = heading + "\n";
-  out += fmt::format("{}, {}, {}\n\n", counted(static_cast<std::uint32_t>(view.accounts.size()), "account"),
-                     counted(summary.reports, "report"), counted(summary.independent, "independent origin"));
+  out +=
+      fmt::format("{}, {}, {}\n\n", number_of(view.accounts.size(), "account"),
+                  number_of(summary.reports, "report"), number_of(summary.independent, "independent origin"));
   Table table({"who says so", "said", "what", "who", "whom", "where", "when", "figures", "claim"}, layout,
               Table::Fit::wrap);
   for (const AccountView& account : view.accounts) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/number_of.h"
 #include "cli/cells.h"
 #include "cli/ids.h"
 
@@ -32,7 +33,7 @@ std::string labelled(const Style& style, std::string_view label, const std::stri
 
 std::string state_words(ReviewState state, std::uint64_t others) {
   std::string out = state == ReviewState::open ? "not decided" : std::string(name_of(state));
-  if (others > 0) out += fmt::format("; {} other{} decided", others, others == 1 ? "" : "s");
+  if (others > 0) out += "; " + number_of(others, "other") + " decided";
   return out;
 }
 

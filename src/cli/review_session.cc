@@ -10,6 +10,7 @@
 #include <set>
 
 #include "base/limits.h"
+#include "base/number_of.h"
 #include "cli/ids.h"
 #include "cli/keys.h"
 #include "cli/review_screen.h"
@@ -387,7 +388,7 @@ int review_on_screen(Context& context, Ledger& ledger, const std::string& review
     }
     made = session.made();
   }
-  context.messages.say(fmt::format("{} decision{} kept", made, made == 1 ? "" : "s"));
+  context.messages.say(number_of(made, "decision") + " kept");
   return exit_fine;
 }
 

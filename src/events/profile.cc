@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/number_of.h"
 #include "events/summary.h"
 
 namespace sitrep {
@@ -171,8 +172,7 @@ Estimate estimate(const EventView& view, std::string field, Measure measure, boo
   Choice choice;
   choice.field = std::move(field);
   choice.value = chosen ? best->text() : fmt::format("{} to {}", *out.low, *out.high);
-  choice.rule =
-      fmt::format("{}, of {} account{}", words_of(profile.count), all.size(), all.size() == 1 ? "" : "s");
+  choice.rule = fmt::format("{}, of {}", words_of(profile.count), number_of(all.size(), "account"));
   if (chosen) choice.who = best->who;
   for (const Given& each : all) {
     bool other = !chosen || (&each != best && (each.low != best->low || each.high != best->high));

@@ -31,13 +31,18 @@ def geoparse_input(split):
         yield {"id": row["id"], "text": row["text"]}
 
 
+def in_second_half(name):
+    """By a hash of an id: the same half whatever else there is."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 2 == 1
+
+
 def timex_rows(split):
     """The marked documents of `train`, `dev` or `meantime`; `dev-read` and `dev-kept` are the halves of dev, by a hash
     of the id: errors are looked at in the one, the other is only ever counted."""
     name, _, half = split.partition("-")
     for line in open(SHARED / "timex" / (name + ".jsonl"), encoding="utf-8"):
         row = json.loads(line)
-        kept = int(hashlib.sha256(row["id"].encode()).hexdigest(), 16) % 2 == 1
+        kept = in_second_half(row["id"])
         if not half or kept == (half == "kept"):
             yield row
 
@@ -47,11 +52,17 @@ def timex_input(split):
     return ({"id": row["id"], "text": row["text"], "dct": row["dct"]} for row in timex_rows(split))
 
 
-def timex_score(split, pred):
-    gold = ROOT / "build" / "bench" / ("timex-%s.jsonl" % split)
+def gold_file(name, rows):
+    """The rows that a scorer is to hold predictions against, as a file of build/bench."""
+    gold = ROOT / "build" / "bench" / (name + ".jsonl")
     gold.parent.mkdir(parents=True, exist_ok=True)
     with open(gold, "w", encoding="utf-8") as out:
-        out.writelines(json.dumps(row) + "\n" for row in timex_rows(split))
+        out.writelines(json.dumps(row) + "\n" for row in rows)
+    return gold
+
+
+def timex_score(split, pred):
+    gold = gold_file("timex-" + split, timex_rows(split))
     return [SHARED / "timex" / "score.py", "--gold", gold, "--pred", pred]
 
 
@@ -78,10 +89,7 @@ def casualties_input(split):
 
 
 def casualties_score(split, pred):
-    gold = ROOT / "build" / "bench" / ("casualties-%s.jsonl" % split)
-    gold.parent.mkdir(parents=True, exist_ok=True)
-    with open(gold, "w", encoding="utf-8") as out:
-        out.writelines(json.dumps(row) + "\n" for row in casualties_rows(split))
+    gold = gold_file("casualties-" + split, casualties_rows(split))
     return [SHARED / "casualties" / "score.py", "--gold", gold, "--pred", pred]
 
 
@@ -130,7 +138,7 @@ def linking_incidents(split):
     half = split.partition("-")[2]
     for line in open(SHARED / "linking" / "incidents.dev.jsonl", encoding="utf-8"):
         row = json.loads(line)
-        b = int(hashlib.sha256(row["incident_id"].encode()).hexdigest(), 16) % 2 == 1
+        b = in_second_half(row["incident_id"])
         if not half or b == (half == "b"):
             yield row
 
@@ -141,10 +149,7 @@ def linking_input(split):
 
 
 def linking_score(split, pred):
-    gold = ROOT / "build" / "bench" / ("linking-%s.jsonl" % split)
-    gold.parent.mkdir(parents=True, exist_ok=True)
-    with open(gold, "w", encoding="utf-8") as out:
-        out.writelines(json.dumps(row) + "\n" for row in linking_incidents(split))
+    gold = gold_file("linking-" + split, linking_incidents(split))
     return [SHARED / "linking" / "score.py", "--gold", gold, "--pred", pred]
 
 

@@ -104,30 +104,16 @@ void grow(const std::string& path, std::uint64_t wanted, std::uint64_t step) {
 }
 
 Entry alike(std::mt19937& random, int number) {
-  DocumentContent content;
-  content.text = fmt::format(
+  std::string text = fmt::format(
       "Shells killed nine people at the night market of Kalmar on Saturday, mayor Ida Holm said. The River "
-      "Brigade, "
-      "which holds the hills above the town, did not answer calls. {} stalls burned and the bridge to Oland "
-      "was shut "
-      "for {} hours, a harbour pilot told dispatch {}.",
+      "Brigade, which holds the hills above the town, did not answer calls. {} stalls burned and the bridge "
+      "to "
+      "Oland was shut for {} hours, a harbour pilot told dispatch {}.",
       random() % 90, random() % 40, number);
-  content.received = content.text;
-  content.map = OffsetMap::identity(static_cast<std::uint32_t>(content.text.size()));
-  content.parts.push_back({PartKind::body, make_span(0, content.text.size())});
-  content.publication.published = DateTime::parse("2031-05-04");
-  content.publication.outlet = invented_outlet(static_cast<unsigned>(number % 400));
-  Document document(std::move(content));
-  Claim claim;
-  claim.id = "c1";
-  claim.report = document.id();
-  claim.evidence = make_span(0, document.text().size());
-  claim.event.type = "shelling";
-  claim.event.text = "Shells";
-  claim.event.span = {0, 6};
-  claim.event.ref = "h1";
+  Document document =
+      document_told(std::move(text), "2031-05-04", invented_outlet(static_cast<unsigned>(number % 400)));
   Findings findings;
-  findings.claims = {claim};
+  findings.claims = {claim_over_all(document, "shelling", 6)};
   return entry_of(document, findings);
 }
 

@@ -11,6 +11,7 @@
 
 #include "engine/events.h"
 #include "ledger/event_store.h"
+#include "ledger/invented.h"
 
 namespace sitrep {
 namespace {
@@ -41,24 +42,9 @@ constexpr Item news[] = {
 
 // One claim over all of the text.
 Entry entry_of(const Item& item) {
-  DocumentContent content;
-  content.text = item.text;
-  content.received = item.text;
-  content.map = OffsetMap::identity(static_cast<std::uint32_t>(content.text.size()));
-  content.parts.push_back({PartKind::body, make_span(0, content.text.size())});
-  content.publication.published = DateTime::parse(item.day);
-  content.publication.outlet = item.name;
-  Document document(std::move(content));
-  Claim claim;
-  claim.id = "c1";
-  claim.report = document.id();
-  claim.evidence = make_span(0, document.text().size());
-  claim.event.type = "attack";
-  claim.event.text = std::string(document.view({0, 4}));
-  claim.event.span = {0, 4};
-  claim.event.ref = "h1";
+  Document document = document_told(item.text, item.day, item.name);
   Findings findings;
-  findings.claims = {claim};
+  findings.claims = {claim_over_all(document, "attack", 4)};
   Reading reading;
   reading.program = "test";
   Entry entry = prepare(document, findings, reading);

@@ -12,6 +12,7 @@
 #include "engine/linker.h"
 #include "events/summary.h"
 #include "ledger/event_store.h"
+#include "ledger/invented.h"
 #include "ledger/review_store.h"
 #include "record/json.h"
 
@@ -37,22 +38,8 @@ const Item gavle = {"Northwire", "2031-06-20",
 
 // One claim over all of the text, of a place and a count.
 Entry entry_of(const Item& item, const std::string& program = "test 1", std::int64_t killed = 0) {
-  DocumentContent content;
-  content.text = item.text;
-  content.received = item.text;
-  content.map = OffsetMap::identity(static_cast<std::uint32_t>(content.text.size()));
-  content.parts.push_back({PartKind::body, make_span(0, content.text.size())});
-  content.publication.published = DateTime::parse(item.day);
-  content.publication.outlet = item.outlet;
-  Document document(std::move(content));
-  Claim claim;
-  claim.id = "c1";
-  claim.report = document.id();
-  claim.evidence = make_span(0, document.text().size());
-  claim.event.type = "attack";
-  claim.event.text = std::string(document.view({0, 4}));
-  claim.event.span = {0, 4};
-  claim.event.ref = "h1";
+  Document document = document_told(item.text, item.day, item.outlet);
+  Claim claim = claim_over_all(document, "attack", 4);
   claim.figures.emplace_back().low = killed != 0 ? killed : item.killed;
   claim.figures.back().high = claim.figures.back().low;
   claim.place = Place{};

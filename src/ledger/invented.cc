@@ -155,4 +155,27 @@ Claim Invented::claim(const Document& document, Span sentence, unsigned number,
   return claim;
 }
 
+Document document_told(std::string text, std::string_view day, std::string outlet) {
+  DocumentContent content;
+  content.received = text;
+  content.map = OffsetMap::identity(static_cast<std::uint32_t>(text.size()));
+  content.parts.push_back({PartKind::body, make_span(0, text.size())});
+  content.text = std::move(text);
+  content.publication.published = DateTime::parse(day);
+  content.publication.outlet = std::move(outlet);
+  return Document(std::move(content));
+}
+
+Claim claim_over_all(const Document& document, std::string type, std::uint32_t event_size) {
+  Claim claim;
+  claim.id = "c1";
+  claim.report = document.id();
+  claim.evidence = make_span(0, document.text().size());
+  claim.event.type = std::move(type);
+  claim.event.span = {0, event_size};
+  claim.event.text = std::string(document.view(claim.event.span));
+  claim.event.ref = "h1";
+  return claim;
+}
+
 }  // namespace sitrep

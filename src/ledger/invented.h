@@ -52,6 +52,11 @@ std::string invented_outlet(unsigned n);
 std::string_view invented_type(unsigned n);
 inline constexpr unsigned invented_types = 24;
 
+// A report of one body part, published by an outlet on a day.
+Document document_told(std::string text, std::string_view day, std::string outlet);
+// One claim over all of a report's text, told by its first bytes.
+Claim claim_over_all(const Document& document, std::string type, std::uint32_t event_size);
+
 // What reads them.
 Reading invented_reading(const std::string& program = "invented 1");
 
